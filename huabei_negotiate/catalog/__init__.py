@@ -1,0 +1,1 @@
+"""Reads the content, checks it, and names every problem by file, line and column."""

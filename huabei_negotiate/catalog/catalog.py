@@ -1,0 +1,124 @@
+"""The content as the program uses it, each file read when it is first needed."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from huabei_negotiate.catalog.kinds import (
+    PARTS_FILE,
+    ContentFile,
+    in_folder,
+    rates_file,
+    single,
+)
+from huabei_negotiate.catalog.reader import read
+from huabei_negotiate.core.situations import combine
+from huabei_negotiate.errors import BrokenContent, NoSuchScenario
+from huabei_negotiate.model.base import Content
+from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
+from huabei_negotiate.model.library import Library
+from huabei_negotiate.model.questions import Question
+from huabei_negotiate.model.reading import FaqTopic, GuideSection
+from huabei_negotiate.model.reference import Escalation, Fact, Facts, Myths, Rates, Refusals, Stops
+from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
+from huabei_negotiate.model.situation import Situation
+from huabei_negotiate.model.words import Words
+
+_Kind = TypeVar("_Kind", bound=Content)
+
+
+def find_content() -> Path:
+    """The content beside this package in a checkout, or inside it once installed."""
+    package = Path(__file__).parent.parent
+    beside = package.parent / "content"
+    return beside if beside.is_dir() else package / "content"
+
+
+class Catalog:
+    """The content of one language below one folder.
+
+    Raises:
+        BrokenContent: from any of its methods, when a file it needs has a problem.
+    """
+
+    def __init__(self, root: Path, language: str = "zh-CN") -> None:
+        self._root = root
+        self._language = language
+        self._words: Words | None = None
+
+    @property
+    def scenario_ids(self) -> tuple[str, ...]:
+        """The scenarios there are: one a file."""
+        return tuple(file.path.stem for file in self._folder("scenarios"))
+
+    def words(self) -> Words:
+        """The program's own words."""
+        if self._words is None:
+            self._words = self._single("words.yaml", Words)
+        return self._words
+
+    def situation(self, scenario_ids: Iterable[str]) -> Situation:
+        """Scenarios as one situation.
+
+        Raises:
+            NoSuchScenario: one of them does not exist.
+        """
+        return combine([self.scenario(i) for i in dict.fromkeys(scenario_ids)], self.shared())
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """One scenario as its author wrote it."""
+        for file in self._folder("scenarios"):
+            if file.path.stem == scenario_id:
+                return _read(file, Scenario)
+        raise NoSuchScenario(scenario_id, self.scenario_ids)
+
+    def shared(self) -> Mapping[str, Question]:
+        """The questions several scenarios ask, by id."""
+        shared = self._single("questions.yaml", SharedQuestions)
+        return {question.id: question for question in shared.questions}
+
+    def triage(self) -> Triage:
+        """The questions that find the scenario."""
+        return self._single("triage.yaml", Triage)
+
+    def library(self) -> Library:
+        """Everything plans are made from besides the scenarios."""
+        scripts = [_read(file, Script) for file in self._folder("scripts")]
+        moves = [_read(file, Moves) for file in self._folder("moves")]
+        return Library(
+            words=self.words(),
+            facts=self.facts(),
+            scripts={script.id: script for script in scripts},
+            parts={part.id: part for part in self._single(PARTS_FILE, ScriptParts).parts},
+            moves=tuple(move for group in moves for move in group.moves),
+            myths=self._single("myths.yaml", Myths).myths,
+            stops=self._single("stops.yaml", Stops).stops,
+            refusals=self._single("refusals.yaml", Refusals).refusals,
+            rungs=self._single("escalation.yaml", Escalation).rungs,
+            rates=_read(rates_file(self._root), Rates).rates,
+        )
+
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts by id, in the order of the fact sheet."""
+        return {fact.id: fact for fact in self._single("facts.yaml", Facts).facts}
+
+    def faq(self) -> tuple[FaqTopic, ...]:
+        """The FAQ's topics."""
+        return tuple(_read(file, FaqTopic) for file in self._folder("faq"))
+
+    def guide(self) -> tuple[GuideSection, ...]:
+        """The guide's sections, in order."""
+        return tuple(_read(file, GuideSection) for file in self._folder("guide"))
+
+    def _folder(self, folder: str) -> list[ContentFile]:
+        return in_folder(self._root, self._language, folder)
+
+    def _single(self, relative: str, kind: type[_Kind]) -> _Kind:
+        return _read(single(self._root, self._language, relative), kind)
+
+
+def _read(file: ContentFile, kind: type[_Kind]) -> _Kind:
+    value, source = read(file.path, file.name, kind)
+    if value is None:
+        raise BrokenContent([str(problem) for problem in sorted(source.problems)])
+    return value

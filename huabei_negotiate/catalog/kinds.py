@@ -1,0 +1,82 @@
+"""Which file of the content holds what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from huabei_negotiate.model.base import Content
+from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
+from huabei_negotiate.model.reading import FaqTopic, GuideSection
+from huabei_negotiate.model.reference import Escalation, Facts, Myths, Rates, Refusals, Stops
+from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
+from huabei_negotiate.model.words import Words
+
+PARTS_FILE = "scripts/parts.yaml"
+RATES_FILE = "rates.yaml"
+
+SINGLE: dict[str, type[Content]] = {
+    "words.yaml": Words,
+    "questions.yaml": SharedQuestions,
+    "triage.yaml": Triage,
+    "facts.yaml": Facts,
+    "myths.yaml": Myths,
+    "stops.yaml": Stops,
+    "refusals.yaml": Refusals,
+    "escalation.yaml": Escalation,
+    PARTS_FILE: ScriptParts,
+}
+"""Files of which there is one a language."""
+
+FOLDERS: dict[str, type[Content]] = {
+    "scenarios": Scenario,
+    "scripts": Script,
+    "moves": Moves,
+    "guide": GuideSection,
+    "faq": FaqTopic,
+}
+"""Folders of files of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file of the content: where it is, what it is called in problems, what it holds."""
+
+    path: Path
+    name: str
+    kind: type[Content]
+
+
+def rates_file(root: Path) -> ContentFile:
+    """The file of dated numbers, which all languages share."""
+    return ContentFile(root / RATES_FILE, f"{root.name}/{RATES_FILE}", Rates)
+
+
+def single(root: Path, language: str, relative: str) -> ContentFile:
+    """A file of which there is one a language."""
+    return _file(root, language, relative, SINGLE[relative])
+
+
+def in_folder(root: Path, language: str, folder: str) -> list[ContentFile]:
+    """The files of a folder, by name."""
+    paths = sorted((root / language / folder).glob("*.yaml"))
+    relatives = [f"{folder}/{path.name}" for path in paths]
+    return [
+        _file(root, language, relative, FOLDERS[folder])
+        for relative in relatives
+        if relative not in SINGLE
+    ]
+
+
+def all_files(root: Path, language: str) -> Iterator[ContentFile]:
+    """Every file that content consists of."""
+    yield rates_file(root)
+    for relative in SINGLE:
+        yield single(root, language, relative)
+    for folder in FOLDERS:
+        yield from in_folder(root, language, folder)
+
+
+def _file(root: Path, language: str, relative: str, kind: type[Content]) -> ContentFile:
+    return ContentFile(
+        root / language / relative, f"{root.name}/{language}/{relative}", kind
+    )

@@ -1,0 +1,162 @@
+"""The commands, and the one place where errors become a line and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+from typer._click.core import Context
+from typer._click.exceptions import UsageError
+
+from huabei_negotiate import __version__
+from huabei_negotiate.cli import options, words
+from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
+from huabei_negotiate.errors import ExitCode, HuabeiError, UsageMistake
+
+app = typer.Typer(
+    cls=ChineseGroup,
+    help=words.ABOUT,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode=None)
+app.add_typer(content_app, name="content")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and say how it ended."""
+    try:
+        app(list(arguments), prog_name=words.PROGRAM, standalone_mode=False)
+    except UsageError as error:
+        return _say(translate(error))
+    except HuabeiError as error:
+        return _say(error)
+    except (KeyboardInterrupt, typer.Abort):
+        sys.stderr.write(f"\n{words.INTERRUPTED}\n")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return _leave_pipe()
+    except Exception:  # the reader gets a page, not a traceback
+        if "--debug" in arguments:
+            raise
+        sys.stderr.write(words.BUG + "\n")
+        return ExitCode.OUR_BUG
+    return ExitCode.DONE
+
+
+@app.callback()
+def plan(  # noqa: PLR0913  one parameter an option is how Typer works
+    ctx: Context,
+    scenario: options.Scenarios = None,
+    sets: options.Sets = None,
+    answers: options.AnswerFile = None,
+    output_format: options.Format = "text",
+    output: options.Output = None,
+    force: options.Force = False,  # noqa: FBT002
+    strict: options.Strict = False,  # noqa: FBT002
+    now: options.Now = False,  # noqa: FBT002
+    explain: options.Explain = False,  # noqa: FBT002
+    today: options.Today = None,
+    plain: options.Plain = False,  # noqa: FBT002
+    content: options.ContentDir = None,
+    version: options.Version = False,  # noqa: FBT002
+    debug: options.Debug = False,  # noqa: FBT002, ARG001  read in `run`
+) -> None:
+    """Print a plan for a scenario, or what can be done at all."""
+    if ctx.invoked_subcommand is not None:
+        return
+    if version:
+        sys.stdout.write(f"{words.PROGRAM} {__version__}\n")
+    elif scenario:
+        from huabei_negotiate.cli.plan import PlanRequest, print_plan  # noqa: PLC0415
+
+        options.check_format(output_format, ("text", "json"))
+        request = PlanRequest(
+            scenarios=scenario,
+            sets=sets or (),
+            answer_file=answers,
+            as_json=output_format == "json",
+            output=output,
+            force=force,
+            strict=strict,
+            first_only=now,
+            explain=explain,
+            plain=plain,
+        )
+        print_plan(request, options.open_catalog(content), options.read_today(today))
+    elif sets or answers or now or strict or explain or output:
+        raise UsageMistake(words.NO_SCENARIO)
+    else:
+        sys.stdout.write(words.PAGE)
+
+
+@app.command(cls=ChineseCommand, help=words.START)
+def start(
+    scenario: options.Scenarios = None,
+    today: options.Today = None,
+    plain: options.Plain = False,  # noqa: FBT002
+    content: options.ContentDir = None,
+) -> None:
+    """Ask, then print the plan."""
+    from huabei_negotiate.cli.start import run_wizard  # noqa: PLC0415
+
+    run_wizard(
+        scenario or (), options.open_catalog(content), options.read_today(today), plain=plain
+    )
+
+
+@app.command(cls=ChineseCommand, help=words.FAQ)
+def faq(
+    query: options.Query = None,
+    today: options.Today = None,
+    plain: options.Plain = False,  # noqa: FBT002
+    content: options.ContentDir = None,
+) -> None:
+    """Answer a question, or list the topics."""
+    from huabei_negotiate.cli.faq import answer  # noqa: PLC0415
+
+    catalog = options.open_catalog(content)
+    answer(" ".join(query or ()), catalog, options.read_today(today), plain=plain)
+
+
+@app.command(cls=ChineseCommand, help=words.GUIDE)
+def guide(
+    section: options.Section = None,
+    today: options.Today = None,
+    plain: options.Plain = False,  # noqa: FBT002
+    content: options.ContentDir = None,
+) -> None:
+    """Print a page of the guide, or its contents."""
+    from huabei_negotiate.cli.guide import read  # noqa: PLC0415
+
+    read(section, options.open_catalog(content), options.read_today(today), plain=plain)
+
+
+@content_app.command(cls=ChineseCommand, help=words.LINT)
+def lint(
+    content: options.ContentDir = None,
+    today: options.Today = None,
+) -> None:
+    """Check every content file."""
+    from huabei_negotiate.cli.content import report_problems  # noqa: PLC0415
+
+    report_problems(options.content_root(content), options.read_today(today))
+
+
+@content_app.callback()
+def content_group() -> None:
+    """Hold the commands for authors."""
+
+
+def _say(error: HuabeiError) -> int:
+    if message := str(error):
+        sys.stderr.write(f"{message}\n")
+    return error.exit_code
+
+
+def _leave_pipe() -> int:
+    """Whoever read us has gone; the interpreter must not try to flush to them again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.CLOSED_PIPE

@@ -1,0 +1,101 @@
+"""Typer's help and its complaints, in Chinese and with nothing cut off."""
+
+from collections.abc import Iterator
+
+from typer._click.core import Command, Context, Parameter
+from typer._click.exceptions import UsageError
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from huabei_negotiate.cli import words
+from huabei_negotiate.errors import UsageMistake
+
+_HELP_FLAGS = ["--help", "-h"]
+
+
+class _ChineseHelp(Command):
+    """Prints help in plain lines; a long one is wrapped by the terminal, never cut."""
+
+    def get_help(self, ctx: Context) -> str:
+        return "\n".join(_page(self, ctx))
+
+    def get_help_option_names(self, ctx: Context) -> list[str]:  # noqa: ARG002
+        return _HELP_FLAGS
+
+    def get_usage(self, ctx: Context) -> str:
+        return words.USAGE + " ".join([ctx.command_path, *_pieces(self, ctx)])
+
+
+class ChineseCommand(_ChineseHelp, TyperCommand):
+    """A command with Chinese help."""
+
+
+class ChineseGroup(_ChineseHelp, TyperGroup):
+    """A group of commands with Chinese help."""
+
+
+def translate(error: UsageError) -> UsageMistake:
+    """Say what is wrong with the command line, and where its help is."""
+    path = error.ctx.command_path if error.ctx else words.PROGRAM
+    return UsageMistake(_complaint(error), words.SEE_HELP.format(path))
+
+
+def _page(command: Command, ctx: Context) -> Iterator[str]:
+    yield command.get_usage(ctx)
+    yield ""
+    yield command.help or ""
+    options = [param for param in command.get_params(ctx) if isinstance(param, TyperOption)]
+    shown = [option for option in options if not option.hidden]
+    if shown:
+        yield ""
+        yield words.OPTIONS
+        yield from (_option_line(option) for option in shown)
+    if isinstance(command, TyperGroup):
+        yield ""
+        yield words.COMMANDS
+        yield from (f"  {n:<9} {c.help or ''}" for n, c in command.commands.items())
+
+
+def _option_line(option: TyperOption) -> str:
+    names = ", ".join(option.opts)
+    value = "" if option.is_flag or option.count else f" {option.metavar or ''}".rstrip()
+    text = words.HELP if option.name == "help" else option.help or ""
+    return f"  {names + value:<24} {text}"
+
+
+def _pieces(command: Command, ctx: Context) -> list[str]:
+    arguments = [p for p in command.get_params(ctx) if not isinstance(p, TyperOption)]
+    pieces = [words.ANY_OPTIONS, *(_argument(param) for param in arguments)]
+    return [*pieces, words.ANY_COMMAND] if isinstance(command, TyperGroup) else pieces
+
+
+def _argument(param: Parameter) -> str:
+    return param.metavar or (param.name or "").upper()
+
+
+def _complaint(error: UsageError) -> str:
+    name = _name(error)
+    match type(error).__name__:
+        case "NoSuchOption":
+            likely = getattr(error, "possibilities", None) or ()
+            like = words.LIKE.format(sorted(likely)[0]) if likely else ""
+            return words.NO_SUCH_OPTION.format(name) + like
+        case "BadOptionUsage":
+            return words.NEEDS_VALUE.format(name)
+        case "MissingParameter":
+            return words.MISSING.format(name)
+        case "BadParameter":
+            return words.BAD_VALUE.format(name)
+    if "No such command" in error.message:
+        return words.NO_SUCH_COMMAND.format(error.message.split("'")[1])
+    return words.TOO_MANY if "extra argument" in error.message else words.OTHER_MISTAKE
+
+
+def _name(error: UsageError) -> str:
+    if option := getattr(error, "option_name", None):
+        return str(option)
+    param = getattr(error, "param", None)
+    if param is None:
+        return ""
+    return param.metavar or "/".join(param.opts) or str(param.name)
+
+

@@ -1,0 +1,63 @@
+"""The options that several commands take."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from huabei_negotiate.catalog.catalog import Catalog, find_content
+from huabei_negotiate.cli import words
+from huabei_negotiate.errors import UsageMistake
+
+Scenarios = Annotated[
+    list[str] | None, typer.Option("--scenario", metavar="ID", help=words.SCENARIO)
+]
+Sets = Annotated[list[str] | None, typer.Option("--set", metavar="名字=值", help=words.SET)]
+AnswerFile = Annotated[
+    str | None, typer.Option("--answers", metavar="文件", help=words.ANSWERS)
+]
+Format = Annotated[str, typer.Option("--format", metavar="格式", help=words.FORMAT)]
+Output = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="文件", help=words.OUTPUT)
+]
+Force = Annotated[bool, typer.Option("--force", help=words.FORCE)]
+Strict = Annotated[bool, typer.Option("--strict", help=words.STRICT)]
+Today = Annotated[str | None, typer.Option("--today", metavar="日期", help=words.TODAY)]
+Now = Annotated[bool, typer.Option("--now", help=words.NOW)]
+Explain = Annotated[bool, typer.Option("--explain", help=words.EXPLAIN)]
+Plain = Annotated[bool, typer.Option("--plain", help=words.PLAIN)]
+ContentDir = Annotated[
+    str | None, typer.Option("--content", metavar="文件夹", help=words.CONTENT_DIR)
+]
+
+Version = Annotated[bool, typer.Option("--version", help=words.VERSION)]
+Debug = Annotated[bool, typer.Option("--debug", help=words.DEBUG)]
+Query = Annotated[list[str] | None, typer.Argument(metavar="想问的话", help=words.WORDS)]
+Section = Annotated[str | None, typer.Argument(metavar="小节", help=words.SECTION)]
+
+
+def content_root(folder: str | None) -> Path:
+    """The folder of the content: the one named, or the program's own."""
+    return Path(folder) if folder else find_content()
+
+
+def open_catalog(folder: str | None) -> Catalog:
+    """The content to use: the folder named, or the program's own."""
+    return Catalog(content_root(folder))
+
+
+def read_today(given: str | None) -> date:
+    """The day to count from: the one given, or the clock's."""
+    if given is None:
+        return date.today()  # noqa: DTZ011  the reader's own calendar day
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise UsageMistake(words.NOT_A_DAY.format(given)) from None
+
+
+def check_format(given: str, allowed: tuple[str, ...]) -> None:
+    """Refuse a format this command does not have."""
+    if given not in allowed:
+        raise UsageMistake(words.NOT_A_FORMAT.format(given, "、".join(allowed)))

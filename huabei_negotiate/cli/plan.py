@@ -1,0 +1,124 @@
+"""`huabei-negotiate --scenario ID`: a plan without a single prompt."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from huabei_negotiate.catalog.catalog import Catalog
+from huabei_negotiate.cli import words
+from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.blanks import fill
+from huabei_negotiate.core.collecting import Rejected, allowed, collect, missing
+from huabei_negotiate.core.interview import Interview
+from huabei_negotiate.core.layout import lay_out, lay_out_first, lay_out_reasons
+from huabei_negotiate.core.plan_record import as_record
+from huabei_negotiate.errors import (
+    BadAnswerFile,
+    HuabeiError,
+    MissingAnswers,
+    UnknownAnswer,
+    UsageMistake,
+    WrongAnswer,
+)
+from huabei_negotiate.model.answers import AnswerValue
+from huabei_negotiate.model.outline import Outline
+from huabei_negotiate.model.plan import Plan
+from huabei_negotiate.model.situation import Situation
+from huabei_negotiate.model.words import FaultWords, Words
+from huabei_negotiate.storage.answer_file import read_answers
+from huabei_negotiate.storage.files import write_whole
+from huabei_negotiate.terminal.plain import as_text
+from huabei_negotiate.terminal.screen import open_screen, show
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRequest:
+    """What was asked for on the command line."""
+
+    scenarios: Sequence[str]
+    sets: Sequence[str] = ()
+    answer_file: str | None = None
+    as_json: bool = False
+    output: str | None = None
+    force: bool = False
+    strict: bool = False
+    first_only: bool = False
+    explain: bool = False
+    plain: bool = False
+
+
+def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
+    """Work out the plan and print it, or write it to a file."""
+    situation = catalog.situation(request.scenarios)
+    answers = gather_answers(request, situation, catalog, today)
+    interview = Interview(situation=situation, given=answers, fine=True)
+    if request.strict and (names := missing(interview.reachable, answers)):
+        raise MissingAnswers(names)
+    library = catalog.library()
+    plan = advise(interview, library, today)
+    if request.as_json:
+        _deliver(json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n", request)
+        return
+    outline = _outline(plan, library.words, request)
+    if request.output is None:
+        show(open_screen(plain=request.plain), outline)
+    else:
+        _deliver(as_text(outline), request)
+
+
+def gather_answers(
+    request: PlanRequest, situation: Situation, catalog: Catalog, today: date
+) -> dict[str, AnswerValue]:
+    """The answers from the file, then from `--set`, which wins.
+
+    Raises:
+        UnknownAnswer, WrongAnswer: something given with `--set` is no answer.
+        BadAnswerFile: something in the file is none; the place is named.
+    """
+    from_file = read_answers(request.answer_file) if request.answer_file else {}
+    filed, wrong = collect(situation, {k: v.text for k, v in from_file.items()}, today)
+    for rejected in wrong:
+        where = f"{from_file[rejected.name].where}: "
+        raise BadAnswerFile(str(_complaint(rejected, where, situation, catalog.words().faults)))
+    given, wrong = collect(situation, _pairs(request.sets), today)
+    for rejected in wrong:
+        raise _complaint(rejected, words.FROM_SET, situation, catalog.words().faults)
+    return filed | given
+
+
+def _outline(plan: Plan, own_words: Words, request: PlanRequest) -> Outline:
+    if request.first_only:
+        return lay_out_first(plan, own_words)
+    outline = lay_out(plan, own_words)
+    return (*outline, lay_out_reasons(plan, own_words)) if request.explain else outline
+
+
+def _deliver(text: str, request: PlanRequest) -> None:
+    if request.output is None:
+        sys.stdout.write(text)
+    else:
+        write_whole(Path(request.output), text, replace=request.force)
+
+
+def _pairs(sets: Sequence[str]) -> Mapping[str, str]:
+    pairs: dict[str, str] = {}
+    for pair in sets:
+        name, equals, value = pair.partition("=")
+        if not equals or not name.strip():
+            raise UsageMistake(words.NOT_A_PAIR.format(pair))
+        pairs[name.strip()] = value
+    return pairs
+
+
+def _complaint(
+    rejected: Rejected, where: str, situation: Situation, faults: FaultWords
+) -> HuabeiError:
+    question = situation.question(rejected.name)
+    if rejected.misread is None or question is None:
+        known = [question.id for question in situation.questions]
+        return UnknownAnswer(where, rejected.name, known)
+    said = fill(getattr(faults, rejected.misread.fault), {"detail": rejected.misread.detail}, {})
+    return WrongAnswer(where, rejected.name, said, " ".join(allowed(question)))

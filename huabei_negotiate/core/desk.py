@@ -1,0 +1,63 @@
+"""What each part of a plan is worked out from: the answers, the figures and the words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from huabei_negotiate.core.blanks import fill, show_answer, show_value
+from huabei_negotiate.core.conditions import holds
+from huabei_negotiate.core.interview import Interview
+from huabei_negotiate.model.answers import Answers, Figures, Unsure
+from huabei_negotiate.model.conditions import Condition
+from huabei_negotiate.model.library import Library
+from huabei_negotiate.model.questions import ChoiceQuestion, SeveralQuestion, YesNoUnsureQuestion
+
+
+class _Conditional(Protocol):
+    @property
+    def when(self) -> Condition | None: ...
+
+
+_Item = TypeVar("_Item", bound=_Conditional)
+
+_CHOSEN = ChoiceQuestion | SeveralQuestion | YesNoUnsureQuestion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One reader's papers, laid out."""
+
+    interview: Interview
+    answers: Answers
+    figures: Figures
+    library: Library
+    today: date
+
+    def applying(self, items: Iterable[_Item]) -> list[_Item]:
+        """The items whose condition holds for this reader."""
+        return [item for item in items if holds(item.when, self.answers, self.figures)]
+
+    def write(self, text: str) -> str:
+        """The text with this reader's values; what is missing is marked."""
+        return fill(text, self.values, self.labels)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Every answer and figure as it reads inside a sentence."""
+        words = self.library.words.values
+        shown = {name: show_value(value, words) for name, value in self.figures.items()}
+        for question in self.interview.reachable:
+            value = self.answers.get(question.id)
+            if value is None or isinstance(value, Unsure):
+                continue
+            in_words = isinstance(question, _CHOSEN)
+            show = show_answer(question, value, words) if in_words else show_value(value, words)
+            shown[question.id] = show
+        return shown
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What each answer and figure is called."""
+        figures = {figure.id: figure.label for figure in self.library.words.figures}
+        return figures | dict(self.interview.situation.labels())

@@ -1,0 +1,259 @@
+"""Lays a plan out as a document, in the order a reader needs it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from huabei_negotiate.core.blanks import fill, show_value
+from huabei_negotiate.core.planner import CHANNELS
+from huabei_negotiate.model.content import Channel
+from huabei_negotiate.model.outline import (
+    Block,
+    Bullets,
+    Checklist,
+    Dialogue,
+    Heading,
+    Item,
+    Numbered,
+    Outline,
+    Paragraph,
+    Row,
+    Section,
+    Spoken,
+    Table,
+)
+from huabei_negotiate.model.plan import (
+    Notice,
+    Plan,
+    PlannedMove,
+    PlannedRung,
+    PlannedScript,
+    PlannedStep,
+)
+from huabei_negotiate.model.reference import Fact
+from huabei_negotiate.model.words import Words
+
+
+def lay_out(
+    plan: Plan, words: Words, channels: Sequence[Channel] = CHANNELS
+) -> Outline:
+    """The whole plan, its scripts in these channels; an empty section is left out."""
+    titles = words.sections
+    if plan.limit:
+        parts = [("urgent", titles.urgent, _notices(plan)), ("limit", *_limit(plan, words))]
+    else:
+        parts = [
+            ("urgent", titles.urgent, _notices(plan)),
+            ("before", titles.before, _before(plan, words)),
+            ("situation", titles.situation, _situation(plan, words)),
+            ("steps", titles.steps, _steps(_now(plan), plan, words)),
+            ("materials", titles.materials, _materials(plan)),
+            ("scripts", titles.scripts, _scripts(plan, channels, words)),
+            ("agent_asks", titles.agent_asks, _agent_asks(plan, words)),
+            ("moves", titles.moves, _moves(plan.moves, words)),
+            ("avoid", titles.avoid, _avoid(plan)),
+            ("escalation", titles.escalation, _rungs(plan.rungs, words)),
+            ("after", titles.after, _steps(_later(plan), plan, words)),
+        ]
+    parts.append(("sources", titles.sources, _sources(plan, words)))
+    parts.append(("closing", titles.closing, _closing(plan, words)))
+    return tuple(_sections(parts))
+
+
+def lay_out_first(plan: Plan, words: Words) -> Outline:
+    """Only what to do at once, and where the rest is."""
+    first = [step for step in plan.steps if step.phase == "urgent"] or _now(plan)[:5]
+    more = fill(words.plan.now_more, {"scenario": plan.scenarios[0]}, {})
+    blocks = [*_steps(first, plan, words), Paragraph(more, "quiet")]
+    parts = [("urgent", words.sections.urgent, _notices(plan))]
+    return tuple(_sections([*parts, ("steps", words.sections.steps, blocks)]))
+
+
+def lay_out_channel(plan: Plan, channel: Channel, words: Words) -> Section:
+    """The scripts as used in one channel."""
+    blocks = tuple(_scripts(plan, (channel,), words))
+    return Section(id="scripts", title=words.sections.scripts, blocks=blocks)
+
+
+def lay_out_reasons(plan: Plan, words: Words) -> Section:
+    """For each step, what in the answers called for it and which facts it rests on."""
+    items = tuple(
+        Item(step.do, tuple(filter(None, (_because(step, plan, words), _grounds(step)))))
+        for step in plan.steps
+    )
+    return Section(id="reasons", title=words.plan.because, blocks=(Numbered(items),))
+
+
+def _sections(parts: Iterable[tuple[str, str, Iterable[Block]]]) -> Iterator[Section]:
+    for section_id, title, blocks in parts:
+        if kept := tuple(blocks):
+            yield Section(id=section_id, title=title, blocks=kept)
+
+
+def _notices(plan: Plan) -> Iterator[Block]:
+    for notice in plan.notices:
+        yield from notice_blocks(notice)
+
+
+def notice_blocks(notice: Notice) -> tuple[Block, ...]:
+    """A notice as blocks: its title, then one line after the other."""
+    lines = tuple(Item(line) for line in notice.lines)
+    body: Block = Numbered(lines) if notice.kind in {"stop", "alert"} else Bullets(lines)
+    return (Paragraph(notice.title, "strong"), body)
+
+
+def _limit(plan: Plan, words: Words) -> tuple[str, list[Block]]:
+    if plan.limit is None:
+        return "", []
+    change = fill(words.plan.limit_change, {"label": plan.limit.change}, {})
+    blocks: list[Block] = [
+        Paragraph(words.plan.limit_why + plan.limit.why),
+        Numbered(tuple(Item(line) for line in plan.limit.instead)),
+        Paragraph(change, "quiet"),
+    ]
+    return plan.limit.title, blocks
+
+
+def _before(plan: Plan, words: Words) -> Iterator[Block]:
+    if plan.to_fill:
+        joined = words.values.list_joint.join(plan.to_fill)
+        count = str(len(plan.to_fill))
+        yield Paragraph(fill(words.plan.to_fill, {"count": count, "labels": joined}, {}), "strong")
+    if lines := (*plan.assumptions, *plan.unused):
+        yield Paragraph(words.plan.assumptions)
+        yield Bullets(tuple(Item(line) for line in lines))
+
+
+def _situation(plan: Plan, words: Words) -> Iterator[Block]:
+    rows = [Row(told.label, told.words) for told in plan.told]
+    if rows:
+        yield Table(tuple(rows))
+    figures = [figure for figure in plan.figures if figure.name != "review_on"]
+    if figures:
+        yield Bullets(
+            tuple(
+                Item(f"{figure.label}：{figure.shown} {figure.unit}".strip(), (figure.how,))
+                for figure in figures
+            )
+        )
+    for warning in plan.warnings:
+        yield Paragraph(warning.text)
+    yield Paragraph(words.plan.disclaimer, "quiet")
+
+
+def _now(plan: Plan) -> list[PlannedStep]:
+    return [step for step in plan.steps if step.phase != "after"]
+
+
+def _later(plan: Plan) -> list[PlannedStep]:
+    return [step for step in plan.steps if step.phase == "after"]
+
+
+def _steps(steps: Iterable[PlannedStep], plan: Plan, words: Words) -> Iterator[Block]:
+    items = tuple(_step(step, plan, words) for step in steps)
+    if items:
+        yield Numbered(items)
+
+
+def _step(step: PlannedStep, plan: Plan, words: Words) -> Item:
+    day = show_value(step.by, words.values) if step.by else ""
+    text = fill(words.plan.by_day, {"day": day}, {}) + step.do if day else step.do
+    script = next((s.title for s in plan.scripts if s.id == step.script), None)
+    details = [
+        words.plan.why + step.why if step.why else "",
+        fill(words.plan.see_script, {"script": script}, {}) if script else "",
+    ]
+    return Item(text, tuple(filter(None, details)))
+
+
+def _materials(plan: Plan) -> Iterator[Block]:
+    if plan.materials:
+        yield Checklist(tuple(paper.text for paper in plan.materials))
+
+
+def _scripts(plan: Plan, channels: Iterable[Channel], words: Words) -> Iterator[Block]:
+    chosen = tuple(channels)
+    for script in plan.scripts:
+        yield Heading(script.title)
+        yield Paragraph(words.plan.goal + script.goal, "strong")
+        for channel in chosen:
+            yield from _channel(script, channel, words)
+
+
+def _channel(script: PlannedScript, channel: Channel, words: Words) -> tuple[Block, ...]:
+    titles = {"phone": words.plan.phone, "chat": words.plan.chat, "letter": words.plan.letter}
+    lines = tuple(Spoken(line.kind, line.text) for line in script.channels[channel])
+    return (Heading(titles[channel]), Dialogue(lines))
+
+
+def _agent_asks(plan: Plan, words: Words) -> Iterator[Block]:
+    for exchange in plan.agent_asks:
+        yield Paragraph(words.plan.they_ask + exchange.they_ask)
+        yield Dialogue((Spoken("say", exchange.you_say),))
+
+
+def _moves(moves: Iterable[PlannedMove], words: Words) -> Iterator[Block]:
+    for move in moves:
+        yield Paragraph(words.plan.they_say + move.they_say)
+        yield Dialogue((Spoken("say", move.reply),))
+        yield Bullets((Item(words.plan.means + move.means), Item(words.plan.do_not + move.avoid)))
+
+
+def _avoid(plan: Plan) -> Iterator[Block]:
+    if plan.avoid:
+        yield Bullets(tuple(Item(advice.text) for advice in plan.avoid))
+
+
+def _rungs(rungs: Iterable[PlannedRung], words: Words) -> Iterator[Block]:
+    items = tuple(
+        Item(
+            f"{rung.title}：{rung.do}",
+            tuple(
+                lead + text
+                for lead, text in (
+                    (words.plan.rung_before, rung.before),
+                    (words.plan.rung_say, rung.say or ""),
+                    (words.plan.rung_papers, words.values.list_joint.join(rung.papers)),
+                    (words.plan.rung_clock, rung.clock or ""),
+                    (words.plan.rung_cannot, rung.cannot),
+                )
+                if text
+            ),
+        )
+        for rung in rungs
+    )
+    if items:
+        yield Numbered(items)
+
+
+def _sources(plan: Plan, words: Words) -> Iterator[Block]:
+    if plan.facts:
+        yield Bullets(tuple(fact_item(fact, plan.today, words) for fact in plan.facts))
+    yield Paragraph(words.plan.archive, "quiet")
+
+
+def fact_item(fact: Fact, today: date, words: Words) -> Item:
+    """A fact with its source, the day it was checked and how sure we are."""
+    sure = {
+        "high": words.confidence.high,
+        "medium": words.confidence.medium,
+        "low": words.confidence.low,
+        "unverified": words.confidence.unverified,
+    }[fact.confidence]
+    values = {"source": fact.source, "day": fact.checked_on.isoformat(), "sure": sure}
+    late = fact.review_by < today
+    details = [fill(words.plan.source, values, {}), words.plan.overdue_review if late else ""]
+    return Item(f"{fact.id} {fact.statement}", tuple(filter(None, details)))
+
+
+def _closing(plan: Plan, words: Words) -> Iterator[Block]:
+    if not plan.limit:
+        yield Bullets(tuple(Item(line) for line in words.plan.closing))
+
+
+def _because(step: PlannedStep, plan: Plan, words: Words) -> str:
+    named = [plan.reasons[name] for name in step.because if name in plan.reasons]
+    return words.values.list_joint.join(named) or words.plan.always
+
+
+def _grounds(step: PlannedStep) -> str:
+    return " ".join(step.facts)

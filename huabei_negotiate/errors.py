@@ -1,0 +1,152 @@
+"""What can go wrong, said in one line with its mend, and the exit code of each kind."""
+
+import difflib
+from collections.abc import Sequence
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the program says to the shell when it ends."""
+
+    DONE = 0
+    NOTHING_FOUND = 1
+    USAGE = 2
+    UNREADABLE = 3
+    NOT_WRITTEN = 4
+    OUR_BUG = 70
+    INTERRUPTED = 130
+    CLOSED_PIPE = 141
+
+
+class HuabeiError(Exception):
+    """Anything the reader can mend; `hint` says how."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class UsageMistake(HuabeiError):
+    """The command was given something it cannot take."""
+
+
+class NoTerminal(HuabeiError):
+    """A question must be asked and nobody is there to answer it."""
+
+    def __init__(self, instead: str) -> None:
+        super().__init__("这里不是终端，没法一问一答。", f"请改用：{instead}")
+
+
+class Left(HuabeiError):
+    """The reader left; what there was to say has been said."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+
+class NotFound(HuabeiError):
+    """What was asked for does not exist."""
+
+    exit_code = ExitCode.NOTHING_FOUND
+
+
+class NothingFound(NotFound):
+    """Nothing fits; what comes nearest has been printed."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+
+class NoSuchScenario(HuabeiError):
+    """A scenario was named that is not in the content."""
+
+    def __init__(self, scenario: str, known: Sequence[str]) -> None:
+        super().__init__(f"没有“{scenario}”这个情形。", f"可以用：{'、'.join(known)}。")
+
+
+class UnknownAnswer(HuabeiError):
+    """An answer was given under a name that no question has."""
+
+    def __init__(self, where: str, name: str, known: Sequence[str]) -> None:
+        close = difflib.get_close_matches(name, known, n=1)
+        like = f"，是不是 {close[0]}？" if close else "。"
+        super().__init__(f"{where}没有 {name} 这个名字{like}", "全部名字见 docs/answers.md。")
+
+
+class WrongAnswer(HuabeiError):
+    """An answer does not fit its question."""
+
+    def __init__(self, where: str, name: str, fault: str, allowed: str = "") -> None:
+        super().__init__(f"{where}{name}：{fault}", f"可以填：{allowed}。" if allowed else "")
+
+
+class MissingAnswers(HuabeiError):
+    """A strict run lacks answers."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(f"--strict：还缺 {'、'.join(names)}。", "请用 --set 名字=值 补上。")
+
+
+class Unreadable(HuabeiError):
+    """A file is not there, cannot be read or does not say what it should."""
+
+    exit_code = ExitCode.UNREADABLE
+
+
+class CannotRead(Unreadable):
+    """The system refused to read a file."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"读不了 {path}：{why}。", "看看文件名对不对。")
+
+
+class BadAnswerFile(Unreadable):
+    """A file of answers says something else, at a place that is named."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem, "回答文件每行写成 名字: 值，例如 overdue_days: 3。")
+
+
+class BrokenContent(Unreadable):
+    """The content has problems and cannot be used."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        more = f"（还有 {len(problems) - 1} 处）" if len(problems) > 1 else ""
+        super().__init__(f"内容文件有错：{problems[0]}{more}", "请运行 huabei-negotiate content lint 看全部。")
+
+
+class NotWritten(HuabeiError):
+    """A file could not be written; what stood there before is untouched."""
+
+    exit_code = ExitCode.NOT_WRITTEN
+
+
+class AlreadyThere(NotWritten):
+    """A file of that name exists and was not to be replaced."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} 已经有了，没有动它。", "换个名字，或加 --force 覆盖。")
+
+
+class CannotWrite(NotWritten):
+    """The system refused to write a file."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"写不进 {path}：{why}。", "换个位置，或腾出空间再试。")
+
+
+class NoRate(HuabeiError):
+    """No rate is in force on a day, and we never guess one."""
+
+    exit_code = ExitCode.UNREADABLE
+
+    def __init__(self, rate: str, day: str) -> None:
+        super().__init__(f"content/rates.yaml 里没有 {day} 当天有效的 {rate}。", "请补一行再试。")

@@ -1,0 +1,78 @@
+"""What to say, and what to answer when they say that."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from huabei_negotiate.model.base import Content, FactId, Id, Text
+from huabei_negotiate.model.conditions import Condition
+
+
+class Line(Content, kw_only=True):
+    """One line of a script: words to say, a note on how to go on, or a shared part."""
+
+    say: Text | None = None
+    note: Text | None = None
+    part: Id | None = None
+    when: Condition | None = None
+
+    def __post_init__(self) -> None:
+        given = sum(1 for words in (self.say, self.note, self.part) if words is not None)
+        if given != 1:
+            msg = "一行里只能有 say、note、part 中的一个"
+            raise ValueError(msg)
+
+
+Lines = Annotated[tuple[Line, ...], msgspec.Meta(min_length=1)]
+
+
+class ScriptPart(Content, kw_only=True):
+    """Lines that many scripts share, one version a channel."""
+
+    id: Id
+    phone: Lines
+    chat: Lines
+    letter: Lines
+
+
+class ScriptParts(Content, kw_only=True):
+    """The file of shared parts."""
+
+    format: Literal[1]
+    parts: tuple[ScriptPart, ...]
+
+
+class Script(Content, kw_only=True):
+    """The words for one goal, in three channels that ask for the same things."""
+
+    format: Literal[1]
+    id: Id
+    title: Text
+    goal: Text
+    phone: Lines
+    chat: Lines
+    letter: Lines
+    facts: tuple[FactId, ...] = ()
+
+
+class Move(Content, kw_only=True):
+    """Something the other side says: what it means, what to answer, what to leave unsaid.
+
+    `scenarios` empty: any.
+    """
+
+    id: FactId
+    they_say: Text
+    means: Text
+    reply: Text
+    avoid: Text
+    scenarios: tuple[Id, ...] = ()
+    when: Condition | None = None
+    facts: tuple[FactId, ...] = ()
+
+
+class Moves(Content, kw_only=True):
+    """A file of moves."""
+
+    format: Literal[1]
+    moves: tuple[Move, ...]

@@ -1,0 +1,199 @@
+"""The program's own words in one language: titles, prompts and what is wrong with a reply."""
+
+from typing import Literal
+
+from huabei_negotiate.model.base import Content, Id, Text
+
+
+class ValueWords(Content, kw_only=True):
+    """How values read: `day` takes `{month}`, `{day}` and `{weekday}`."""
+
+    day: Text
+    weekdays: tuple[Text, Text, Text, Text, Text, Text, Text]
+    amount: Text
+    unsure: Text
+    yes: Text
+    no: Text
+    list_joint: Text
+
+
+class FigureWords(Content, kw_only=True):
+    """What a figure is called, its unit, and how it is worked out."""
+
+    id: Id
+    label: Text
+    unit: str
+    how: Text
+
+
+class SectionWords(Content, kw_only=True):
+    """The titles of a plan's sections."""
+
+    urgent: Text
+    before: Text
+    situation: Text
+    steps: Text
+    materials: Text
+    scripts: Text
+    agent_asks: Text
+    moves: Text
+    avoid: Text
+    escalation: Text
+    after: Text
+    sources: Text
+    closing: Text
+
+
+class PlanWords(Content, kw_only=True):
+    """The fixed sentences of a plan."""
+
+    title: Text
+    disclaimer: Text
+    to_fill: Text
+    assumptions: Text
+    unused: Text
+    redacted: Text
+    myth: Text
+    by_day: Text
+    why: Text
+    because: Text
+    always: Text
+    see_script: Text
+    goal: Text
+    phone: Text
+    chat: Text
+    letter: Text
+    note: Text
+    they_ask: Text
+    you_say: Text
+    they_say: Text
+    means: Text
+    reply: Text
+    do_not: Text
+    rung_before: Text
+    rung_say: Text
+    rung_papers: Text
+    rung_clock: Text
+    rung_cannot: Text
+    limit_why: Text
+    limit_change: Text
+    source: Text
+    source_note: Text
+    overdue_review: Text
+    archive: Text
+    closing: tuple[Text, ...]
+    now_more: Text
+
+
+class Confidences(Content, kw_only=True):
+    """How sure we are, in plain words."""
+
+    high: Text
+    medium: Text
+    low: Text
+    unverified: Text
+
+
+class FaultWords(Content, kw_only=True):
+    """What is wrong with a reply, and the mend; `{detail}` is what was typed or the limit."""
+
+    empty: Text
+    not_a_choice: Text
+    not_a_number: Text
+    not_whole: Text
+    negative: Text
+    too_large: Text
+    not_a_day: Text
+    secret: Text
+    cannot_be_unsure: Text
+    too_long: Text
+
+
+class WizardWords(Content, kw_only=True):
+    """What the wizard says around its questions."""
+
+    welcome: tuple[Text, ...]
+    progress: Text
+    why: Text
+    where: Text
+    hint_list: Text
+    hint_several: Text
+    hint_text: Text
+    hint_plain_list: Text
+    hint_plain_several: Text
+    hint_plain_text: Text
+    back_row: Text
+    back_typed: tuple[Text, ...]
+    search_typed: tuple[Text, ...]
+    unsure_row: Text
+    previous: Text
+    previous_mark: Text
+    no_such_number: Text
+    heard: Text
+    redacted: Text
+    nothing_before: Text
+    finding_confirm: Text
+    finding_right: Text
+    finding_wrong: Text
+    review_title: Text
+    review_row: Text
+    review_plan: Text
+    review_fine: Text
+    review_edit: Text
+    review_which: Text
+    limit_change: Text
+    limit_quit: Text
+    alert_continue: Text
+    left_title: Text
+    left_unsaved: Text
+    left_bare: Text
+    next_part: Text
+    to_menu: Text
+    menu_title: Text
+    menu_part: Text
+    menu_channel: Text
+    menu_write: Text
+    menu_search: Text
+    menu_quit: Text
+    menu_which: Text
+    menu_channel_which: Text
+    write_where: Text
+    written: Text
+    farewell: tuple[Text, ...]
+    search_ask: Text
+    history_note: Text
+
+
+class FaqWords(Content, kw_only=True):
+    """What is said around answers to looked-up questions."""
+
+    which: Text
+    topics: Text
+    topic_row: Text
+    how_to_ask: Text
+    unsure: Text
+    nothing: Text
+    try_words: Text
+    start: Text
+    related: Text
+    scenario: Text
+    facts: Text
+    unverified: Text
+    empty: Text
+    guide_sections: Text
+    guide_command: Text
+    guide_next: Text
+
+
+class Words(Content, kw_only=True):
+    """All fixed words of one language."""
+
+    format: Literal[1]
+    values: ValueWords
+    figures: tuple[FigureWords, ...]
+    sections: SectionWords
+    plan: PlanWords
+    confidence: Confidences
+    faults: FaultWords
+    wizard: WizardWords
+    faq: FaqWords

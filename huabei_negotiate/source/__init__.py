@@ -1,0 +1,1 @@
+"""YAML files as plain values, with the place of each; it knows nothing of the content."""

@@ -1,0 +1,29 @@
+"""What is said of a file that cannot be used as it stands; content cannot say it for us."""
+
+TOO_BIG = "文件超过 1 MiB，请拆开。"
+NOT_UTF8 = "不是 UTF-8 编码，请另存为 UTF-8。"
+BROKEN = "YAML 写法有误，请检查缩进、引号和冒号（{0}）。"
+TOO_DEEP = "超过 32 层"
+TWO_DOCUMENTS = "一个文件里只能有一份内容，请去掉 ---。"
+NO_ALIAS = "不能用 * 引用，请写全。"
+NO_ANCHOR = "不能用 & 锚点，请写全。"
+NO_TAG = "不能用 ! 标签。"
+TWICE = "{0} 写了两次。"
+NOT_A_KEY = "键必须是一个词。"
+MISSING_FILE = "找不到或读不了这个文件。"
+UNKNOWN_KEY = "没有 {0} 这个键。"
+UNKNOWN_KEY_LIKE = "没有 {0} 这个键，是不是 {1}？"
+
+MISFITS = (
+    (r"missing required field `(\w+)`", "缺少 {0}。"),
+    (r"Expected `str`, got `(?:int|float|bool)`", "这里要文字，请加引号。"),
+    (r"Expected `str`, got `null`", "这里空着，请填上文字。"),
+    (r"of length >= (\d+)", "至少要 {0} 项，不能为空。"),
+    (r"matching regex (.+)", "写法不对，要符合 {0}。"),
+    (r"Expected `array`", "这里要一个列表，每项前面加 -。"),
+    (r"Expected `object`", "这里要 键: 值。"),
+    (r"Invalid enum value '?(.+?)'?$", "没有 {0} 这一种。"),
+    (r"Invalid value '(.+)'", "没有 {0} 这一种。"),
+    (r"Expected `(\w+)`", "类型不对，要 {0}。"),
+)
+"""What msgspec says, and how we say it."""

@@ -1,0 +1,180 @@
+"""One YAML file as plain values, with the line and column of each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from huabei_negotiate.source import complaints
+from huabei_negotiate.source.location import Location, Problem
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 32
+
+Steps = tuple[str | int, ...]
+"""The keys and indices that lead to a value."""
+
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_FIXED = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a value stands, and the places of the values inside it."""
+
+    line: int
+    column: int
+    keys: "dict[str, Place]" = field(default_factory=dict)
+    children: "dict[str, Place] | list[Place] | None" = None
+
+    def find(self, steps: Steps) -> "Place":
+        """The place at the end of the steps, or the last one on the way there."""
+        if not steps:
+            return self
+        first, rest = steps[0], steps[1:]
+        match self.children:
+            case dict() if first in self.children:
+                return self.children[str(first)].find(rest)
+            case list() if isinstance(first, int) and first < len(self.children):
+                return self.children[first].find(rest)
+        return self
+
+
+@dataclass(slots=True)
+class Source:
+    """A file's values and their places; what the YAML itself gets wrong is in `problems`."""
+
+    path: str
+    value: Any
+    place: Place
+    problems: list[Problem]
+
+    def locate(self, steps: Steps) -> Location:
+        """The place of a value in the file; of a key where the value is a mapping's."""
+        if steps and isinstance(steps[-1], str):
+            parent = self.place.find(steps[:-1])
+            found = parent.keys.get(steps[-1], parent)
+        else:
+            found = self.place.find(steps)
+        return Location(self.path, found.line, found.column)
+
+
+def parse(path: str, content: bytes) -> Source:
+    """Read YAML without the traps of YAML 1.1: only `true` and `false` are booleans.
+
+    Times, octals, dates and numbers with underscores stay text.
+    Duplicate keys, anchors, aliases and tags are problems.
+    """
+    start = Place(1, 1)
+    if len(content) > MAX_BYTES:
+        return Source(path, None, start, [Problem(Location(path), complaints.TOO_BIG)])
+    try:
+        text = content.decode("utf-8-sig")
+        builder = _Builder(path, yaml.parse(text, Loader=_Loader))
+        value, place = builder.document()
+    except UnicodeDecodeError:
+        return Source(path, None, start, [Problem(Location(path), complaints.NOT_UTF8)])
+    except yaml.YAMLError as error:
+        return Source(path, None, start, [_syntax_problem(path, error)])
+    return Source(path, value, place, builder.problems)
+
+
+def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
+    return Problem(where, complaints.BROKEN.format(_detail(error)))
+
+
+def _detail(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or "yaml")
+
+
+class _Builder:
+    """Turns a stream of YAML events into values and places."""
+
+    def __init__(self, path: str, events: Iterator[yaml.Event]) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+        self._events = events
+
+    def document(self) -> tuple[Any, Place]:
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                result = self._node(event, 0)
+                self._refuse_second_document()
+                return result
+        return None, Place(1, 1)
+
+    def _refuse_second_document(self) -> None:
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                self._complain(event, complaints.TWO_DOCUMENTS)
+                return
+
+    def _node(self, event: yaml.NodeEvent, depth: int) -> tuple[Any, Place]:
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem=complaints.TOO_DEEP, problem_mark=event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            self._complain(event, complaints.NO_ALIAS)
+            return None, place
+        if event.anchor:
+            self._complain(event, complaints.NO_ANCHOR)
+        if getattr(event, "tag", None):
+            self._complain(event, complaints.NO_TAG)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(place, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place, depth)
+        return _scalar(event), place
+
+    def _mapping(self, place: Place, depth: int) -> tuple[dict[str, Any], Place]:
+        values: dict[str, Any] = {}
+        children: dict[str, Place] = {}
+        place.children = children
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key, key_place = self._key(event, depth)
+            if key in values:
+                self._complain(event, complaints.TWICE.format(key))
+            place.keys[key] = key_place
+            values[key], children[key] = self._node(next(self._events), depth + 1)
+        return values, place
+
+    def _key(self, event: yaml.NodeEvent, depth: int) -> tuple[str, Place]:
+        key, place = self._node(event, depth + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value, place
+        self._complain(event, complaints.NOT_A_KEY)
+        return str(key), place
+
+    def _sequence(self, place: Place, depth: int) -> tuple[list[Any], Place]:
+        values: list[Any] = []
+        children: list[Place] = []
+        place.children = children
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            value, child = self._node(event, depth + 1)
+            values.append(value)
+            children.append(child)
+        return values, place
+
+    def _complain(self, event: yaml.Event, message: str) -> None:
+        where = Location(self._path, event.start_mark.line + 1, event.start_mark.column + 1)
+        self.problems.append(Problem(where, message))
+
+
+def _scalar(event: yaml.ScalarEvent) -> str | int | float | bool | None:
+    text: str = event.value
+    if event.style:
+        return text
+    if text in _FIXED:
+        return _FIXED[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return float(text)
+    return text

@@ -1,0 +1,227 @@
+"""Asks with arrows, digits and Enter on a real terminal, by way of questionary.
+
+questionary 2.1 has no way back, ignores full-width digits and answers the next question
+with keys typed early; each binding here mends one of these, so re-test them on upgrade.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any, cast
+
+import questionary
+from prompt_toolkit.application import get_app_session
+from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from questionary.prompts.common import InquirerControl
+
+from huabei_negotiate.model.words import WizardWords
+from huabei_negotiate.terminal.prompter import Navigation, Row
+from huabei_negotiate.terminal.text import wrap
+from huabei_negotiate.terminal.typeahead import EnterGuard, drop_waiting_keys
+
+_ESCAPE_WAIT = 0.05
+"""Seconds prompt_toolkit waits to tell Esc from an arrow key."""
+
+_POINTER = ">"
+_BACK_ID = "\0back"
+_WIDE_DIGITS = {unicodedata.normalize("NFKC", wide): wide for wide in "０１２３４５６７８９"}
+_WIDE_SPACE = "\u3000"
+
+
+class KeyDevice:
+    """Lists with a pointer and a line that can be edited."""
+
+    def __init__(self, words: WizardWords, width: int) -> None:
+        self._words = words
+        self._width = width
+
+    def pick(self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool) -> str | Navigation:
+        """One row's id, by digit or arrow and Enter."""
+        listed = self._with_back_row(rows, can_go_back=can_go_back)
+        prompt = questionary.select(
+            self._words.hint_list,
+            choices=[self._choice(n, row) for n, row in _numbered(listed)],
+            default=chosen if any(row.id == chosen for row in rows) else None,
+            qmark="",
+            pointer=_POINTER,
+            instruction=" ",
+            erase_when_done=True,
+        )
+        control = _control(prompt)
+        guard = EnterGuard()
+        keys = _common_keys(can_go_back=can_go_back)
+        _bind_digits(keys, control)
+
+        @keys.add(Keys.ControlM, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            if guard.accepts_enter():
+                event.app.exit(result=control.get_pointed_at().value)
+
+        reply = _run(prompt, keys, guard)
+        return Navigation.BACK if reply == _BACK_ID else cast("str | Navigation", reply)
+
+    def tick(
+        self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool
+    ) -> tuple[str, ...] | Navigation:
+        """The ids of rows ticked with digits or the space bar."""
+        listed = self._with_back_row(rows, can_go_back=can_go_back)
+        prompt = questionary.checkbox(
+            self._words.hint_several,
+            choices=[
+                self._choice(n, row, checked=row.id in chosen) for n, row in _numbered(listed)
+            ],
+            qmark="",
+            pointer=_POINTER,
+            instruction=" ",
+            erase_when_done=True,
+        )
+        control = _control(prompt)
+        guard = EnterGuard()
+        keys = _common_keys(can_go_back=can_go_back)
+        _bind_digits(keys, control, toggle=True)
+
+        @keys.add(" ", eager=True)
+        @keys.add(_WIDE_SPACE, eager=True)
+        def _(_event: KeyPressEvent) -> None:
+            _toggle(control)
+
+        @keys.add("a", eager=True)
+        @keys.add("i", eager=True)
+        def _(_event: KeyPressEvent) -> None:
+            """Letters do nothing here: they are how Chinese is typed."""
+
+        @keys.add(Keys.ControlM, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            if not guard.accepts_enter():
+                return
+            if control.get_pointed_at().value == _BACK_ID:
+                event.app.exit(result=Navigation.BACK)
+            else:
+                event.app.exit(result=tuple(control.selected_options))
+
+        return cast("tuple[str, ...] | Navigation", _run(prompt, keys, guard))
+
+    def write(self, before: str) -> str | Navigation:
+        """A line of text; lines pasted together become one."""
+        prompt = questionary.text(
+            ">", default=before, qmark="", erase_when_done=True, validate_while_typing=False
+        )
+        guard = EnterGuard()
+        keys = _common_keys(can_go_back=True)
+
+        @keys.add(Keys.BracketedPaste, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            event.current_buffer.insert_text(" ".join(event.data.split()))
+
+        @keys.add(Keys.ControlM, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            if guard.accepts_enter():
+                event.app.exit(result=event.current_buffer.text)
+
+        reply = cast("str | Navigation", _run(prompt, keys, guard))
+        return reply if isinstance(reply, Navigation) else self._spoken_navigation(reply)
+
+    def _spoken_navigation(self, reply: str) -> str | Navigation:
+        if reply.strip() in self._words.back_typed:
+            return Navigation.BACK
+        if reply.strip() in self._words.search_typed:
+            return Navigation.SEARCH
+        return reply
+
+    def _with_back_row(self, rows: Sequence[Row], *, can_go_back: bool) -> list[Row]:
+        return [*rows, Row(_BACK_ID, self._words.back_row)] if can_go_back else list(rows)
+
+    def _choice(self, number: int, row: Row, *, checked: bool = False) -> questionary.Choice:
+        lead = f"{number} "
+        # questionary cuts long rows at the edge, so they are broken here.
+        lines = wrap(lead + row.label, self._width - 4, " " * len(lead))
+        return questionary.Choice("\n   ".join(lines), row.id, checked=checked)
+
+
+def _numbered(rows: Sequence[Row]) -> list[tuple[int, Row]]:
+    return [(0 if row.id == _BACK_ID else n, row) for n, row in enumerate(rows, 1)]
+
+
+def _control(prompt: questionary.Question) -> InquirerControl:
+    controls = prompt.application.layout.find_all_controls()
+    return next(control for control in controls if isinstance(control, InquirerControl))
+
+
+def _common_keys(*, can_go_back: bool) -> KeyBindings:
+    keys = KeyBindings()
+
+    @keys.add(Keys.Escape, eager=True)
+    @keys.add(Keys.ControlB, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        if can_go_back:
+            event.app.exit(result=Navigation.BACK)
+
+    @keys.add(Keys.ControlF, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Navigation.SEARCH)
+
+    @keys.add(Keys.ControlC, eager=True)
+    @keys.add(Keys.ControlD, eager=True)
+    @keys.add(Keys.ControlQ, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Navigation.LEAVE)
+
+    return keys
+
+
+def _bind_digits(
+    keys: KeyBindings, control: InquirerControl, *, toggle: bool = False
+) -> None:
+    """A digit moves to its row; two in a row make a two-digit number where there is one."""
+    typed = [0]
+
+    def move(digit: int) -> None:
+        last = len(control.choices)
+        has_back = control.choices[-1].value == _BACK_ID
+        rows = last - 1 if has_back else last
+        longer = typed[0] * 10 + digit
+        number = longer if typed[0] and longer <= rows else digit
+        typed[0] = number
+        if number == 0 and has_back:
+            control.pointed_at = last - 1
+        elif 1 <= number <= rows:
+            control.pointed_at = number - 1
+            if toggle:
+                _toggle(control)
+
+    for digit, wide in _WIDE_DIGITS.items():
+
+        def press(_event: KeyPressEvent, value: int = int(digit)) -> None:
+            move(value)
+
+        keys.add(digit, eager=True)(press)
+        keys.add(wide, eager=True)(press)
+
+    @keys.add(Keys.BracketedPaste, eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        """What is pasted into a list is dropped: it was not meant for this question."""
+
+
+def _toggle(control: InquirerControl) -> None:
+    value = control.get_pointed_at().value
+    if value in control.selected_options:
+        control.selected_options.remove(value)
+    elif value != _BACK_ID:
+        control.selected_options.append(value)
+
+
+def _run(prompt: questionary.Question, keys: KeyBindings, guard: EnterGuard) -> Any:
+    app = prompt.application
+    app.ttimeoutlen = app.timeoutlen = _ESCAPE_WAIT
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
+    app.key_processor.after_key_press += lambda _: guard.note_key()
+    for window in app.layout.find_all_windows():
+        if isinstance(window.content, InquirerControl):
+            window.wrap_lines = lambda: True
+    clear_typeahead(get_app_session().input)
+    drop_waiting_keys()
+    try:
+        return prompt.unsafe_ask()
+    except (KeyboardInterrupt, EOFError):
+        return Navigation.LEAVE

@@ -1,0 +1,100 @@
+"""Asks with numbered lists and one line at a time: for screen readers and simple terminals."""
+
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from huabei_negotiate.model.words import WizardWords
+from huabei_negotiate.terminal.draw import Line
+from huabei_negotiate.terminal.prompter import Navigation, Row
+from huabei_negotiate.terminal.screen import Screen
+from huabei_negotiate.terminal.text import wrap
+from huabei_negotiate.terminal.typeahead import drop_waiting_keys
+
+BACK_NUMBER = "0"
+
+
+class LineDevice:
+    """Prints a list, reads a number; nothing is ever drawn twice."""
+
+    def __init__(
+        self, words: WizardWords, screen: Screen, read_line: Callable[[str], str]
+    ) -> None:
+        self._words = words
+        self._screen = screen
+        self._read_line = read_line
+
+    def pick(self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool) -> str | Navigation:
+        """One row's id, by its number."""
+        self._list(rows, [chosen] if chosen else [], can_go_back=can_go_back)
+        while True:
+            typed = self._read(self._words.hint_plain_list)
+            if isinstance(typed, Navigation):
+                return typed
+            found = self._rows_named(rows, typed, can_go_back=can_go_back)
+            if isinstance(found, Navigation):
+                return found
+            if len(found) == 1:
+                return found[0]
+
+    def tick(
+        self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool
+    ) -> tuple[str, ...] | Navigation:
+        """The ids of rows, by their numbers."""
+        self._list(rows, chosen, can_go_back=can_go_back)
+        while True:
+            typed = self._read(self._words.hint_plain_several)
+            if isinstance(typed, Navigation):
+                return typed
+            found = self._rows_named(rows, typed, can_go_back=can_go_back)
+            if found:
+                return found
+
+    def write(self, before: str) -> str | Navigation:
+        """A line of text; what was there before is kept when nothing is typed."""
+        typed = self._read(self._words.hint_plain_text)
+        return before if typed == "" and before else typed
+
+    def _list(self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool) -> None:
+        numbered = [(str(number), row) for number, row in enumerate(rows, 1)]
+        if can_go_back:
+            numbered.append((BACK_NUMBER, Row("", self._words.back_row)))
+        for number, row in numbered:
+            mark = self._words.previous_mark if row.id in chosen else ""
+            lines = wrap(f"{number}. {row.label}{mark}", self._screen.width, "   ")
+            self._screen.show_lines(Line(line) for line in lines)
+
+    def _read(self, hint: str) -> str | Navigation:
+        drop_waiting_keys()
+        try:
+            typed = self._read_line(f"{hint}: ").strip()
+        except (EOFError, KeyboardInterrupt):
+            return Navigation.LEAVE
+        if typed in self._words.back_typed:
+            return Navigation.BACK
+        return Navigation.SEARCH if typed in self._words.search_typed else typed
+
+    def _rows_named(
+        self, rows: Sequence[Row], typed: str, *, can_go_back: bool
+    ) -> tuple[str, ...] | Navigation:
+        """The rows whose numbers were typed; none when one of them does not exist."""
+        plain = unicodedata.normalize("NFKC", typed)
+        numbers = plain.replace(",", " ").replace("、", " ").split()
+        if can_go_back and numbers == [BACK_NUMBER]:
+            return Navigation.BACK
+        known = {str(number): row.id for number, row in enumerate(rows, 1)}
+        if numbers and all(number in known for number in numbers):
+            return tuple(known[number] for number in numbers)
+        fault = self._words.no_such_number.replace("{detail}", plain)
+        self._screen.show_lines([Line(fault, "strong")])
+        return ()
+
+
+def read_line(prompt: str) -> str:
+    """Read a line from the terminal, editable where the system can."""
+    try:
+        import readline  # noqa: F401, PLC0415  makes backspace take whole Chinese characters
+    except ImportError:
+        pass
+    sys.stdout.flush()
+    return input(prompt)

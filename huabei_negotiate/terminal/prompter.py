@@ -1,0 +1,61 @@
+"""The seam between the wizard and whoever answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from huabei_negotiate.model.answers import AnswerValue
+from huabei_negotiate.model.questions import Question
+
+
+class Navigation(Enum):
+    """What a reader can do instead of answering."""
+
+    BACK = "back"
+    LEAVE = "leave"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list to choose from."""
+
+    id: str
+    label: str
+
+
+class Prompter(Protocol):
+    """Asks one thing at a time."""
+
+    def ask(
+        self, question: Question, previous: AnswerValue | None, progress: tuple[int, int] | None
+    ) -> AnswerValue | Navigation:
+        """Ask until there is an answer, or the reader turns elsewhere."""
+        ...
+
+    def choose(self, title: str, rows: Sequence[Row], *, can_go_back: bool) -> str | Navigation:
+        """Let the reader choose a row; its id."""
+        ...
+
+    def line(self, title: str) -> str | Navigation:
+        """Let the reader type something."""
+        ...
+
+
+class Device(Protocol):
+    """How keys become replies; one for real keys, one for plain lines."""
+
+    def pick(self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool) -> str | Navigation:
+        """One row's id."""
+        ...
+
+    def tick(
+        self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool
+    ) -> tuple[str, ...] | Navigation:
+        """The ids of any number of rows."""
+        ...
+
+    def write(self, before: str) -> str | Navigation:
+        """A line of text; `before` is there to be edited."""
+        ...

@@ -1,0 +1,105 @@
+"""Where words are shown: plainly, or with colour on a real terminal."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from huabei_negotiate.model.outline import Block, Outline, Section
+from huabei_negotiate.terminal.draw import UNLIMITED, Line, Style, draw, draw_block, draw_section
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+MAX_WIDTH = 100
+"""Longer lines are hard to read, however wide the terminal is."""
+
+_STYLES: dict[Style, str] = {
+    "title": "bold cyan",
+    "heading": "bold",
+    "strong": "bold yellow",
+    "normal": "",
+    "quiet": "dim",
+    "say": "green",
+    "note": "dim italic",
+}
+
+
+class Screen(Protocol):
+    """Shows lines; `width` is how many cells one has."""
+
+    width: int
+
+    def show_lines(self, lines: Iterable[Line]) -> None:
+        """Print lines that are wrapped already."""
+        ...
+
+
+def show(screen: Screen, outline: Outline) -> None:
+    """Print a document."""
+    screen.show_lines(draw(outline, screen.width))
+
+
+def show_section(screen: Screen, section: Section) -> None:
+    """Print one section."""
+    screen.show_lines(draw_section(section, screen.width))
+
+
+def show_blocks(screen: Screen, blocks: Iterable[Block]) -> None:
+    """Print blocks without a title."""
+    screen.show_lines(line for block in blocks for line in draw_block(block, screen.width))
+
+
+class PlainScreen:
+    """Prints text as it is, to a terminal, a pipe or a file."""
+
+    def __init__(self, stream: TextIO, width: int = UNLIMITED) -> None:
+        self.width = width
+        self._stream = stream
+
+    def show_lines(self, lines: Iterable[Line]) -> None:
+        """Print lines without any style."""
+        for line in lines:
+            self._stream.write(line.text + "\n")
+        self._stream.flush()
+
+
+class RichScreen:
+    """Prints with colour; content is never read as markup."""
+
+    def __init__(self, console: "Console", width: int) -> None:
+        self.width = width
+        self._console = console
+
+    def show_lines(self, lines: Iterable[Line]) -> None:
+        """Print lines in their styles."""
+        from rich.text import Text  # noqa: PLC0415  rich costs more than the plan
+
+        for line in lines:
+            text = Text(line.text, _STYLES[line.style])
+            self._console.print(text, soft_wrap=True)
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether someone is looking, or typing."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def wants_plain() -> bool:
+    """Whether the environment asks for no colour."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
+def open_screen(*, plain: bool) -> Screen:
+    """The screen for standard output: colour only where someone looks at it and wants it."""
+    stream = sys.stdout
+    if not stream.isatty():
+        return PlainScreen(stream)
+    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
+    if plain or wants_plain():
+        return PlainScreen(stream, width)
+    from rich.console import Console  # noqa: PLC0415  rich costs more than the plan
+
+    console = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+    return RichScreen(console, width)

@@ -1,0 +1,71 @@
+"""One run of the wizard, from the welcome to the farewell."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from huabei_negotiate.catalog.catalog import Catalog
+from huabei_negotiate.core.advice import advise
+from huabei_negotiate.model.library import Library
+from huabei_negotiate.terminal.afterwards import offer_menu, show_plan
+from huabei_negotiate.terminal.asker import Asker
+from huabei_negotiate.terminal.lookup import FaqSearch
+from huabei_negotiate.terminal.prompter import Device, Prompter
+from huabei_negotiate.terminal.screen import Screen, open_screen
+from huabei_negotiate.terminal.setting import Setting
+from huabei_negotiate.terminal.wizard import answer_all, find_scenarios
+
+
+def run_session(
+    scenarios: Sequence[str], catalog: Catalog, today: date, *, plain: bool, width: int
+) -> None:
+    """Ask on this terminal, print the plan, offer the menu.
+
+    Raises:
+        Left: the reader left before the end.
+    """
+    screen = open_screen(plain=plain)
+    library = catalog.library()
+    device = _device(screen, library, plain=plain, width=width)
+    prompter = Asker(device, screen, library.words, today)
+    lead(scenarios, make_setting(prompter, screen, library, catalog, today))
+
+
+def lead(scenarios: Sequence[str], setting: Setting) -> None:
+    """Lead one reader from the first question to the end.
+
+    Raises:
+        Left: the reader left before the end.
+    """
+    for line in setting.words.wizard.welcome:
+        setting.say(line)
+    interview = answer_all(scenarios or find_scenarios(setting), setting)
+    plan = advise(interview, setting.library, setting.today)
+    show_plan(plan, interview, setting)
+    offer_menu(plan, interview, setting)
+
+
+def make_setting(
+    prompter: Prompter, screen: Screen, library: Library, catalog: Catalog, today: date
+) -> Setting:
+    """Everything the wizard needs, from a catalog."""
+    search = FaqSearch(prompter, screen, library, catalog.faq, today)
+    return Setting(
+        prompter=prompter,
+        screen=screen,
+        library=library,
+        triage=catalog.triage(),
+        situation_of=catalog.situation,
+        look_up=search.run,
+        today=today,
+    )
+
+
+def _device(screen: Screen, library: Library, *, plain: bool, width: int) -> Device:
+    words = library.words.wizard
+    if plain:
+        from huabei_negotiate.terminal.lines import LineDevice, read_line  # noqa: PLC0415
+
+        return LineDevice(words, screen, read_line)
+    from huabei_negotiate.terminal.keys import KeyDevice  # noqa: PLC0415
+
+    return KeyDevice(words, width)

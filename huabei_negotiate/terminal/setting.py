@@ -1,0 +1,74 @@
+"""What every part of the wizard works with, and the two ways out that each of them has."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NoReturn
+
+from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.interview import Interview
+from huabei_negotiate.errors import Left
+from huabei_negotiate.model.content import Triage
+from huabei_negotiate.model.library import Library
+from huabei_negotiate.model.situation import Situation
+from huabei_negotiate.model.words import Words
+from huabei_negotiate.terminal.draw import Line, Style
+from huabei_negotiate.terminal.leaving import leaving_lines
+from huabei_negotiate.terminal.prompter import Navigation, Prompter, Row
+from huabei_negotiate.terminal.screen import Screen
+from huabei_negotiate.terminal.text import wrap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Who answers, where things are shown, and what is known."""
+
+    prompter: Prompter
+    screen: Screen
+    library: Library
+    triage: Triage
+    situation_of: Callable[[Sequence[str]], Situation]
+    look_up: Callable[[], None]
+    """Lets the reader search the FAQ; returns when they want to go back."""
+    today: date
+
+    @property
+    def words(self) -> Words:
+        """The program's own words."""
+        return self.library.words
+
+    def say(self, text: str, style: Style = "normal") -> None:
+        """Print one sentence."""
+        self.screen.show_lines(Line(line, style) for line in wrap(text, self.screen.width))
+
+    def choose(
+        self, title: str, rows: Sequence[Row], interview: Interview, *, can_go_back: bool = False
+    ) -> str | Literal[Navigation.BACK]:
+        """Let the reader choose a row; searching comes back here, leaving leaves.
+
+        Raises:
+            Left: the reader has had enough.
+        """
+        while True:
+            choice = self.prompter.choose(title, rows, can_go_back=can_go_back)
+            if choice is Navigation.LEAVE:
+                self.leave(interview)
+            if choice is Navigation.SEARCH:
+                self.look_up()
+            else:
+                return choice
+
+    def leave(self, interview: Interview) -> NoReturn:
+        """Print the first things to do so far and what became of the answers.
+
+        Raises:
+            Left: always.
+        """
+        wizard = self.words.wizard
+        steps = ()
+        if interview.given and interview.situation.steps:
+            plan = advise(interview, self.library, self.today)
+            steps = tuple(step.do for step in plan.steps)
+        for line in leaving_lines(steps, wizard, self.screen.width):
+            self.screen.show_lines([Line(line)])
+        raise Left
