@@ -120,7 +120,9 @@ class BrokenContent(Unreadable):
 
     def __init__(self, problems: Sequence[str]) -> None:
         more = f"（还有 {len(problems) - 1} 处）" if len(problems) > 1 else ""
-        super().__init__(f"内容文件有错：{problems[0]}{more}", "请运行 huabei-negotiate content lint 看全部。")
+        super().__init__(
+            f"内容文件有错：{problems[0]}{more}", "请运行 huabei-negotiate content lint 看全部。"
+        )
 
 
 class NotWritten(HuabeiError):

@@ -77,6 +77,4 @@ def all_files(root: Path, language: str) -> Iterator[ContentFile]:
 
 
 def _file(root: Path, language: str, relative: str, kind: type[Content]) -> ContentFile:
-    return ContentFile(
-        root / language / relative, f"{root.name}/{language}/{relative}", kind
-    )
+    return ContentFile(root / language / relative, f"{root.name}/{language}/{relative}", kind)

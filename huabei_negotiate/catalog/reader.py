@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from huabei_negotiate.model.base import Content
 from huabei_negotiate.source import complaints
 from huabei_negotiate.source.location import Location, Problem
 from huabei_negotiate.source.yaml_source import Place, Source, Steps, parse
-from huabei_negotiate.model.base import Content
 
 _Kind = TypeVar("_Kind", bound=Content)
 

@@ -12,6 +12,7 @@ from huabei_negotiate import __version__
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
 from huabei_negotiate.errors import ExitCode, HuabeiError, UsageMistake
+from huabei_negotiate.terminal.screen import say_error
 
 app = typer.Typer(
     cls=ChineseGroup,
@@ -24,11 +25,14 @@ app = typer.Typer(
 content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode=None)
 app.add_typer(content_app, name="content")
 
+_DEBUG = "--debug"
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and say how it ended."""
+    wanted = [argument for argument in arguments if argument != _DEBUG]
     try:
-        app(list(arguments), prog_name=words.PROGRAM, standalone_mode=False)
+        app(wanted, prog_name=words.PROGRAM, standalone_mode=False)
     except UsageError as error:
         return _say(translate(error))
     except HuabeiError as error:
@@ -39,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _leave_pipe()
     except Exception:  # the reader gets a page, not a traceback
-        if "--debug" in arguments:
+        if _DEBUG in arguments:
             raise
         sys.stderr.write(words.BUG + "\n")
         return ExitCode.OUR_BUG
@@ -62,7 +66,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     plain: options.Plain = False,  # noqa: FBT002
     content: options.ContentDir = None,
     version: options.Version = False,  # noqa: FBT002
-    debug: options.Debug = False,  # noqa: FBT002, ARG001  read in `run`
+    debug: options.Debug = False,  # noqa: FBT002, ARG001  taken out in `run`, for any command
 ) -> None:
     """Print a plan for a scenario, or what can be done at all."""
     if ctx.invoked_subcommand is not None:
@@ -152,7 +156,7 @@ def content_group() -> None:
 
 def _say(error: HuabeiError) -> int:
     if message := str(error):
-        sys.stderr.write(f"{message}\n")
+        say_error(message)
     return error.exit_code
 
 

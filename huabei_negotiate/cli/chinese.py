@@ -1,6 +1,7 @@
 """Typer's help and its complaints, in Chinese and with nothing cut off."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 
 from typer._click.core import Command, Context, Parameter
 from typer._click.exceptions import UsageError
@@ -8,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from huabei_negotiate.cli import words
 from huabei_negotiate.errors import UsageMistake
+from huabei_negotiate.terminal.text import wrap
 
 _HELP_FLAGS = ["--help", "-h"]
 
@@ -40,26 +42,34 @@ def translate(error: UsageError) -> UsageMistake:
 
 
 def _page(command: Command, ctx: Context) -> Iterator[str]:
-    yield command.get_usage(ctx)
+    width = shutil.get_terminal_size().columns
+    yield from wrap(command.get_usage(ctx), width)
     yield ""
-    yield command.help or ""
+    yield from wrap(command.help or "", width)
     options = [param for param in command.get_params(ctx) if isinstance(param, TyperOption)]
-    shown = [option for option in options if not option.hidden]
-    if shown:
-        yield ""
-        yield words.OPTIONS
-        yield from (_option_line(option) for option in shown)
+    entries = [(_signature(option), _help_of(option)) for option in options if not option.hidden]
+    yield from _entries(words.OPTIONS, entries, width)
     if isinstance(command, TyperGroup):
-        yield ""
-        yield words.COMMANDS
-        yield from (f"  {n:<9} {c.help or ''}" for n, c in command.commands.items())
+        named = [(name, child.help or "") for name, child in command.commands.items()]
+        yield from _entries(words.COMMANDS, named, width)
 
 
-def _option_line(option: TyperOption) -> str:
+def _entries(title: str, entries: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+    """A name on a line and its explanation below, so that nothing is cut on a small screen."""
+    yield ""
+    yield title
+    for name, explanation in entries:
+        yield f"  {name}"
+        yield from wrap(f"      {explanation}", width, "      ")
+
+
+def _signature(option: TyperOption) -> str:
     names = ", ".join(option.opts)
-    value = "" if option.is_flag or option.count else f" {option.metavar or ''}".rstrip()
-    text = words.HELP if option.name == "help" else option.help or ""
-    return f"  {names + value:<24} {text}"
+    return names if option.is_flag else f"{names} {option.metavar or ''}".rstrip()
+
+
+def _help_of(option: TyperOption) -> str:
+    return words.HELP if option.name == "help" else option.help or ""
 
 
 def _pieces(command: Command, ctx: Context) -> list[str]:
@@ -77,7 +87,7 @@ def _complaint(error: UsageError) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             likely = getattr(error, "possibilities", None) or ()
-            like = words.LIKE.format(sorted(likely)[0]) if likely else ""
+            like = words.LIKE.format(min(likely)) if likely else ""
             return words.NO_SUCH_OPTION.format(name) + like
         case "BadOptionUsage":
             return words.NEEDS_VALUE.format(name)
@@ -97,5 +107,3 @@ def _name(error: UsageError) -> str:
     if param is None:
         return ""
     return param.metavar or "/".join(param.opts) or str(param.name)
-
-

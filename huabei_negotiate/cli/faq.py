@@ -55,9 +55,7 @@ def _show_nearest(
     hits: Sequence[FaqHit], entries: dict[str, FaqEntry], words: Words, screen: Screen
 ) -> None:
     found = is_found(hits)
-    near = tuple(
-        Item(entries[hit.id].asks, (entries[hit.id].answer[0],)) for hit in hits
-    )
+    near = tuple(Item(entries[hit.id].asks, (entries[hit.id].answer[0],)) for hit in hits)
     show_blocks(screen, [Paragraph(words.faq.unsure if found else words.faq.nothing, "strong")])
     if near:
         show_blocks(screen, [Numbered(near)])

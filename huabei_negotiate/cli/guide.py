@@ -21,9 +21,7 @@ def read(section_id: str | None, catalog: Catalog, today: date, *, plain: bool) 
     if section_id is None:
         show_section(screen, lay_out_contents(sections, own_words))
         return
-    pages = [
-        page for s in sections for page in s.pages if section_id in (page.id, s.id)
-    ]
+    pages = [page for s in sections for page in s.pages if section_id in (page.id, s.id)]
     if not pages:
         known = "、".join(page.id for s in sections for page in s.pages)
         raise NotFound(words.NO_SECTION.format(section_id), words.SECTIONS.format(known))

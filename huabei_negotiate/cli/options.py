@@ -14,13 +14,9 @@ Scenarios = Annotated[
     list[str] | None, typer.Option("--scenario", metavar="ID", help=words.SCENARIO)
 ]
 Sets = Annotated[list[str] | None, typer.Option("--set", metavar="名字=值", help=words.SET)]
-AnswerFile = Annotated[
-    str | None, typer.Option("--answers", metavar="文件", help=words.ANSWERS)
-]
+AnswerFile = Annotated[str | None, typer.Option("--answers", metavar="文件", help=words.ANSWERS)]
 Format = Annotated[str, typer.Option("--format", metavar="格式", help=words.FORMAT)]
-Output = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="文件", help=words.OUTPUT)
-]
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="文件", help=words.OUTPUT)]
 Force = Annotated[bool, typer.Option("--force", help=words.FORCE)]
 Strict = Annotated[bool, typer.Option("--strict", help=words.STRICT)]
 Today = Annotated[str | None, typer.Option("--today", metavar="日期", help=words.TODAY)]

@@ -1,6 +1,6 @@
 """What each part of a plan is worked out from: the answers, the figures and the words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -12,6 +12,7 @@ from huabei_negotiate.model.answers import Answers, Figures, Unsure
 from huabei_negotiate.model.conditions import Condition
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.questions import ChoiceQuestion, SeveralQuestion, YesNoUnsureQuestion
+from huabei_negotiate.model.words import ValueWords
 
 
 class _Conditional(Protocol):
@@ -33,6 +34,10 @@ class Desk:
     figures: Figures
     library: Library
     today: date
+    values: Mapping[str, str]
+    """Every answer and figure as it reads inside a sentence."""
+    labels: Mapping[str, str]
+    """What each answer and figure is called."""
 
     def applying(self, items: Iterable[_Item]) -> list[_Item]:
         """The items whose condition holds for this reader."""
@@ -42,22 +47,29 @@ class Desk:
         """The text with this reader's values; what is missing is marked."""
         return fill(text, self.values, self.labels)
 
-    @property
-    def values(self) -> dict[str, str]:
-        """Every answer and figure as it reads inside a sentence."""
-        words = self.library.words.values
-        shown = {name: show_value(value, words) for name, value in self.figures.items()}
-        for question in self.interview.reachable:
-            value = self.answers.get(question.id)
-            if value is None or isinstance(value, Unsure):
-                continue
-            in_words = isinstance(question, _CHOSEN)
-            show = show_answer(question, value, words) if in_words else show_value(value, words)
-            shown[question.id] = show
-        return shown
 
-    @property
-    def labels(self) -> dict[str, str]:
-        """What each answer and figure is called."""
-        figures = {figure.id: figure.label for figure in self.library.words.figures}
-        return figures | dict(self.interview.situation.labels())
+def lay_out_desk(interview: Interview, figures: Figures, library: Library, today: date) -> Desk:
+    """Get everything ready that the parts of a plan share."""
+    names = {figure.id: figure.label for figure in library.words.figures}
+    return Desk(
+        interview=interview,
+        answers=interview.answers,
+        figures=figures,
+        library=library,
+        today=today,
+        values=_values(interview, figures, library.words.values),
+        labels=names | dict(interview.situation.labels()),
+    )
+
+
+def _values(interview: Interview, figures: Figures, words: ValueWords) -> dict[str, str]:
+    shown = {name: show_value(value, words) for name, value in figures.items()}
+    answers = interview.answers
+    for question in interview.reachable:
+        value = answers.get(question.id)
+        if value is None or isinstance(value, Unsure):
+            continue
+        in_words = isinstance(question, _CHOSEN)
+        show = show_answer(question, value, words) if in_words else show_value(value, words)
+        shown[question.id] = show
+    return shown

@@ -50,9 +50,7 @@ def build_index(entries: Iterable[FaqEntry]) -> FaqIndex:
             counted.append(Counter(_pieces(_normalise(phrase))))
     seen = Counter(piece for pieces in counted for piece in pieces)
     total = len(counted)
-    weights = {
-        piece: math.log(1 + (total - n + 0.5) / (n + 0.5)) for piece, n in seen.items()
-    }
+    weights = {piece: math.log(1 + (total - n + 0.5) / (n + 0.5)) for piece, n in seen.items()}
     mean = sum(map(len, counted)) / max(1, total)
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, pieces in enumerate(counted):

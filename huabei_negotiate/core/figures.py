@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from huabei_negotiate.model.answers import Answers, Figures, FigureValue
 from huabei_negotiate.model.money import Money
@@ -35,10 +36,11 @@ class Basis:
 
 
 _Worker = Callable[[Basis], FigureValue | None]
+_AnyWorker = TypeVar("_AnyWorker", bound=_Worker)
 _WORKERS: dict[str, _Worker] = {}
 
 
-def figure(worker: _Worker) -> _Worker:
+def figure(worker: _AnyWorker) -> _AnyWorker:
     """Make a function's result usable in content under the function's name."""
     _WORKERS[worker.__name__] = worker
     return worker

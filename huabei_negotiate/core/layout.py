@@ -1,6 +1,7 @@
 """Lays a plan out as a document, in the order a reader needs it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from huabei_negotiate.core.blanks import fill, show_value
@@ -33,9 +34,7 @@ from huabei_negotiate.model.reference import Fact
 from huabei_negotiate.model.words import Words
 
 
-def lay_out(
-    plan: Plan, words: Words, channels: Sequence[Channel] = CHANNELS
-) -> Outline:
+def lay_out(plan: Plan, words: Words, channels: Sequence[Channel] = CHANNELS) -> Outline:
     """The whole plan, its scripts in these channels; an empty section is left out."""
     titles = words.sections
     if plan.limit:
@@ -63,7 +62,8 @@ def lay_out_first(plan: Plan, words: Words) -> Outline:
     """Only what to do at once, and where the rest is."""
     first = [step for step in plan.steps if step.phase == "urgent"] or _now(plan)[:5]
     more = fill(words.plan.now_more, {"scenario": plan.scenarios[0]}, {})
-    blocks = [*_steps(first, plan, words), Paragraph(more, "quiet")]
+    alone = replace(plan, scripts=())
+    blocks = [*_steps(first, alone, words), Paragraph(more, "quiet")]
     parts = [("urgent", words.sections.urgent, _notices(plan))]
     return tuple(_sections([*parts, ("steps", words.sections.steps, blocks)]))
 
@@ -155,14 +155,20 @@ def _steps(steps: Iterable[PlannedStep], plan: Plan, words: Words) -> Iterator[B
 
 
 def _step(step: PlannedStep, plan: Plan, words: Words) -> Item:
-    day = show_value(step.by, words.values) if step.by else ""
-    text = fill(words.plan.by_day, {"day": day}, {}) + step.do if day else step.do
     script = next((s.title for s in plan.scripts if s.id == step.script), None)
     details = [
         words.plan.why + step.why if step.why else "",
         fill(words.plan.see_script, {"script": script}, {}) if script else "",
     ]
-    return Item(text, tuple(filter(None, details)))
+    return Item(_when(step, plan, words) + step.do, tuple(filter(None, details)))
+
+
+def _when(step: PlannedStep, plan: Plan, words: Words) -> str:
+    if step.by is None:
+        return ""
+    if step.by == plan.today:
+        return words.plan.by_today
+    return fill(words.plan.by_day, {"day": show_value(step.by, words.values)}, {})
 
 
 def _materials(plan: Plan) -> Iterator[Block]:
@@ -182,7 +188,7 @@ def _scripts(plan: Plan, channels: Iterable[Channel], words: Words) -> Iterator[
 def _channel(script: PlannedScript, channel: Channel, words: Words) -> tuple[Block, ...]:
     titles = {"phone": words.plan.phone, "chat": words.plan.chat, "letter": words.plan.letter}
     lines = tuple(Spoken(line.kind, line.text) for line in script.channels[channel])
-    return (Heading(titles[channel]), Dialogue(lines))
+    return (Heading(titles[channel], 2), Dialogue(lines))
 
 
 def _agent_asks(plan: Plan, words: Words) -> Iterator[Block]:
@@ -232,17 +238,16 @@ def _sources(plan: Plan, words: Words) -> Iterator[Block]:
 
 
 def fact_item(fact: Fact, today: date, words: Words) -> Item:
-    """A fact with its source, the day it was checked and how sure we are."""
-    sure = {
-        "high": words.confidence.high,
-        "medium": words.confidence.medium,
+    """Where a fact is from, the day it was checked, and a warning where it may be wrong."""
+    values = {"id": fact.id, "source": fact.source, "day": fact.checked_on.isoformat()}
+    doubts = {
+        "high": "",
+        "medium": "",
         "low": words.confidence.low,
         "unverified": words.confidence.unverified,
-    }[fact.confidence]
-    values = {"source": fact.source, "day": fact.checked_on.isoformat(), "sure": sure}
-    late = fact.review_by < today
-    details = [fill(words.plan.source, values, {}), words.plan.overdue_review if late else ""]
-    return Item(f"{fact.id} {fact.statement}", tuple(filter(None, details)))
+    }
+    late = words.plan.overdue_review if fact.review_by < today else ""
+    return Item(fill(words.plan.source, values, {}) + doubts[fact.confidence] + late)
 
 
 def _closing(plan: Plan, words: Words) -> Iterator[Block]:

@@ -33,9 +33,7 @@ def notices_in(text: str, library: Library) -> tuple[Notice, ...]:
 
 def alert_notice(alert: Alert) -> Notice:
     """What an answer calls for at once."""
-    return Notice(
-        id=alert.id, kind="alert", title=alert.title, lines=alert.do, facts=alert.facts
-    )
+    return Notice(id=alert.id, kind="alert", title=alert.title, lines=alert.do, facts=alert.facts)
 
 
 def notices_for(desk: Desk) -> tuple[Notice, ...]:

@@ -4,12 +4,16 @@ import re
 import unicodedata
 from decimal import Decimal
 
-_DIGITS = {char: value for value, chars in enumerate(
-    ("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
-) for char in chars}
+_DIGITS = {
+    char: value
+    for value, chars in enumerate(
+        ("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
+    for char in chars
+}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _SECTIONS = {"万": 10_000, "亿": 100_000_000}
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\d]")
+_PIECE = re.compile(r"\d+(?:\.\d+)?|[^\d]")
 _AROUND = re.compile(
     r"^(?:大概|大约|差不多|约|共|人民币|rmb|¥|￥|-(?=\D))+|(?:元|块钱|块|圆|rmb|左右|多|吧|整|钱)+$",
     re.IGNORECASE,
@@ -38,18 +42,18 @@ def _read_chinese(text: str) -> Decimal | None:
     total = section = Decimal(0)
     digit: Decimal | None = None
     last_unit = 1
-    for token in _TOKEN.findall(text):
-        if token in _UNITS:
-            last_unit = _UNITS[token]
+    for piece in _PIECE.findall(text):
+        if piece in _UNITS:
+            last_unit = _UNITS[piece]
             section += (Decimal(1) if digit is None else digit) * last_unit
             digit = None
-        elif token in _SECTIONS:
-            last_unit = _SECTIONS[token]
+        elif piece in _SECTIONS:
+            last_unit = _SECTIONS[piece]
             total = (total + section + (digit or 0)) * last_unit
             section, digit = Decimal(0), None
-        elif (value := _digit(token)) is None:
+        elif (value := _digit(piece)) is None:
             return None
-        elif value == 0 and token in "零〇":
+        elif value == 0 and piece in "零〇":
             last_unit = 1
         elif digit is not None:
             return None
@@ -62,7 +66,7 @@ def _read_chinese(text: str) -> Decimal | None:
     return total + section + (digit or Decimal(0)) * (1 if digit and digit >= 10 else shorthand)  # noqa: PLR2004
 
 
-def _digit(token: str) -> Decimal | None:
-    if token in _DIGITS:
-        return Decimal(_DIGITS[token])
-    return Decimal(token) if _PLAIN.fullmatch(token) else None
+def _digit(piece: str) -> Decimal | None:
+    if piece in _DIGITS:
+        return Decimal(_DIGITS[piece])
+    return Decimal(piece) if _PLAIN.fullmatch(piece) else None

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from huabei_negotiate.core.blanks import blanks_in, fill, show_answer, show_value
 from huabei_negotiate.core.conditions import reasons
-from huabei_negotiate.core.desk import Desk
+from huabei_negotiate.core.desk import Desk, lay_out_desk
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.notices import notices_for
 from huabei_negotiate.core.redaction import HIDDEN
@@ -37,18 +37,12 @@ CHANNELS: tuple[Channel, ...] = ("phone", "chat", "letter")
 
 def build_plan(interview: Interview, figures: Figures, library: Library, today: date) -> Plan:
     """The advice that follows from the answers, with every blank filled or marked."""
-    desk = Desk(
-        interview=interview,
-        answers=interview.answers,
-        figures=figures,
-        library=library,
-        today=today,
-    )
+    desk = lay_out_desk(interview, figures, library, today)
     frame = _frame(desk)
     if frame.limit:
         return replace(frame, facts=_facts(frame, library))
     plan = _with_advice(frame, desk)
-    return replace(plan, to_fill=blanks_in(texts_of(plan)), facts=_facts(plan, library))
+    return replace(plan, to_fill=_to_fill(plan, desk), facts=_facts(plan, library))
 
 
 def texts_of(plan: Plan) -> Iterator[str]:
@@ -69,6 +63,12 @@ def texts_of(plan: Plan) -> Iterator[str]:
         yield cited.text
 
 
+def _to_fill(plan: Plan, desk: Desk) -> tuple[str, ...]:
+    """The blanks an answer would fill; those for a later call are no gap in the plan."""
+    askable = set(desk.labels.values())
+    return tuple(label for label in blanks_in(texts_of(plan)) if label in askable)
+
+
 def _frame(desk: Desk) -> Plan:
     """What a plan says of the reader, before any advice."""
     situation = desk.interview.situation
@@ -78,7 +78,7 @@ def _frame(desk: Desk) -> Plan:
         today=desk.today,
         answers=desk.answers,
         told=tuple(_told(desk)),
-        assumptions=tuple(_assumptions(desk)),
+        assumptions=tuple(dict.fromkeys(_assumptions(desk))),
         unused=tuple(_unused(desk)),
         to_fill=(),
         figures=tuple(_figures(desk)),
@@ -279,4 +279,3 @@ def _facts(plan: Plan, library: Library) -> tuple[Fact, ...]:
     ]
     named = {fact_id for group in groups for fact_id in group}
     return tuple(fact for fact_id, fact in library.facts.items() if fact_id in named)
-

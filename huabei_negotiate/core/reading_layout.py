@@ -58,9 +58,7 @@ def lay_out_contents(sections: Sequence[GuideSection], words: Words) -> Section:
     return Section(id="contents", title=words.faq.guide_sections, blocks=tuple(blocks))
 
 
-def lay_out_page(
-    page: GuidePage, facts: Mapping[str, Fact], words: Words, today: date
-) -> Section:
+def lay_out_page(page: GuidePage, facts: Mapping[str, Fact], words: Words, today: date) -> Section:
     """A page of the guide, ending in the command that does what it says."""
     blocks: list[Block] = [Paragraph(text) for text in page.body]
     blocks += _grounds(page.facts, facts, words, today)

@@ -31,8 +31,16 @@ _DAYS_A_MONTH = 30
 _DAYS_A_YEAR = 365
 
 Fault = Literal[
-    "empty", "not_a_choice", "not_a_number", "not_whole", "negative", "too_large", "not_a_day",
-    "secret", "cannot_be_unsure", "too_long",
+    "empty",
+    "not_a_choice",
+    "not_a_number",
+    "not_whole",
+    "negative",
+    "too_large",
+    "not_a_day",
+    "secret",
+    "cannot_be_unsure",
+    "too_long",
 ]
 
 
@@ -50,7 +58,15 @@ _NO_WORDS = {"no", "n", "false", "否", "不", "不是", "没", "没有", "无",
 _NONE_WORDS = _NO_WORDS | {"none", "0", "都没有"}
 _SEPARATORS = re.compile(r"[,，、;；\s]+")
 _PERIOD = re.compile(r"(.+?)个?(天|日|周|星期|礼拜|月|年)(?:半)?(?:多|左右)?")
-_PERIOD_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": _DAYS_A_MONTH, "年": _DAYS_A_YEAR}
+_PERIOD_DAYS = {
+    "天": 1,
+    "日": 1,
+    "周": 7,
+    "星期": 7,
+    "礼拜": 7,
+    "月": _DAYS_A_MONTH,
+    "年": _DAYS_A_YEAR,
+}
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?")
 _NEAR_DAYS = {"今天": 0, "昨天": -1, "前天": -2, "大前天": -3, "明天": 1, "后天": 2}
 _AGO = re.compile(r"(\d{1,3})天前")

@@ -9,7 +9,7 @@ from huabei_negotiate.model.base import Content
 Comparable = int | float | str
 
 
-class Condition(Content, kw_only=True):
+class Condition(Content, frozen=True, kw_only=True):
     """One rule: a comparison of one `answer` or `figure`, or `all`, `any` or `not` of rules.
 
     Amounts are in yuan, days and counts whole numbers.

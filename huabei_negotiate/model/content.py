@@ -15,7 +15,7 @@ Channel = Literal["phone", "chat", "letter"]
 """How a script is used: said aloud, typed in the App, or written down."""
 
 
-class Step(Content, kw_only=True):
+class Step(Content, frozen=True, kw_only=True):
     """One thing to do.
 
     `within_days` counts from today; `by` names a figure that is a day.
@@ -32,7 +32,7 @@ class Step(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Material(Content, kw_only=True):
+class Material(Content, frozen=True, kw_only=True):
     """A paper or picture to have ready."""
 
     id: Id
@@ -41,7 +41,7 @@ class Material(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class AgentQuestion(Content, kw_only=True):
+class AgentQuestion(Content, frozen=True, kw_only=True):
     """Something customer service asks everyone, and the reader's own answer to it."""
 
     id: Id
@@ -50,7 +50,7 @@ class AgentQuestion(Content, kw_only=True):
     when: Condition | None = None
 
 
-class Advice(Content, kw_only=True):
+class Advice(Content, frozen=True, kw_only=True):
     """A sentence that is shown when it applies."""
 
     id: Id
@@ -59,7 +59,7 @@ class Advice(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Alert(Content, kw_only=True):
+class Alert(Content, frozen=True, kw_only=True):
     """What to do at once, shown right after the question that reveals the need for it.
 
     `repeat`: also shown at the top of the plan.
@@ -74,7 +74,7 @@ class Alert(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Limit(Content, kw_only=True):
+class Limit(Content, frozen=True, kw_only=True):
     """A situation this program cannot handle: why, and whom to ask instead."""
 
     id: Id
@@ -86,14 +86,14 @@ class Limit(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class ScriptUse(Content, kw_only=True):
+class ScriptUse(Content, frozen=True, kw_only=True):
     """That a situation needs a script, and when; the first that applies comes first."""
 
     script: Id
     when: Condition | None = None
 
 
-class Example(Content, kw_only=True):
+class Example(Content, frozen=True, kw_only=True):
     """A reader we imagine: the answers, and what the plan must and must not hold."""
 
     name: Text
@@ -104,7 +104,7 @@ class Example(Content, kw_only=True):
     limit: Id | None = None
 
 
-class Scenario(Content, kw_only=True):
+class Scenario(Content, frozen=True, kw_only=True):
     """A situation a reader can be in."""
 
     format: Literal[1]
@@ -123,7 +123,7 @@ class Scenario(Content, kw_only=True):
     examples: tuple[Example, ...] = ()
 
 
-class Finding(Content, kw_only=True):
+class Finding(Content, frozen=True, kw_only=True):
     """What the answers to the first questions point at."""
 
     id: Id
@@ -132,7 +132,7 @@ class Finding(Content, kw_only=True):
     say: Text
 
 
-class Triage(Content, kw_only=True):
+class Triage(Content, frozen=True, kw_only=True):
     """The first questions: what happened, and which situations that is."""
 
     format: Literal[1]
@@ -142,7 +142,7 @@ class Triage(Content, kw_only=True):
     findings: Annotated[tuple[Finding, ...], msgspec.Meta(min_length=1)]
 
 
-class SharedQuestions(Content, kw_only=True):
+class SharedQuestions(Content, frozen=True, kw_only=True):
     """Questions that several scenarios ask in the same words."""
 
     format: Literal[1]

@@ -6,9 +6,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title inside a section."""
+    """A title inside a section; level 1 stands above level 2."""
 
     text: str
+    level: Literal[1, 2] = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,20 @@ Part = Literal["quick", "fine"]
 """Asked before the first plan, or only of readers who want a finer one."""
 
 
-class Unknown(Content, kw_only=True):
+class Unknown(Content, frozen=True, kw_only=True):
     """That a reader may answer 不确定, and where the answer can be looked up."""
 
     where: Text
 
 
-class Choice(Content, kw_only=True):
+class Choice(Content, frozen=True, kw_only=True):
     """One of the answers a question offers."""
 
     id: Id
     label: Text
 
 
-class QuestionBase(Content, kw_only=True):
+class QuestionBase(Content, frozen=True, kw_only=True):
     """What all kinds of question have.
 
     `label` names the answer in lists; `assume` says what we go by when there is none.
@@ -40,45 +40,47 @@ class QuestionBase(Content, kw_only=True):
     part: Part = "quick"
 
 
-class ChoiceQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="choice"):
+class ChoiceQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="choice"):
     """Takes one of its choices."""
 
     choices: Annotated[tuple[Choice, ...], msgspec.Meta(min_length=2)]
 
 
-class SeveralQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="several"):
+class SeveralQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="several"):
     """Takes any number of its choices; the choice `none` excludes the others."""
 
     choices: Annotated[tuple[Choice, ...], msgspec.Meta(min_length=2)]
 
 
-class YesNoUnsureQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="yes_no_unsure"):
+class YesNoUnsureQuestion(
+    QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="yes_no_unsure"
+):
     """Takes `yes` or `no`."""
 
 
-class MoneyQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="money"):
+class MoneyQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="money"):
     """Takes an amount in yuan."""
 
     at_most: int = 10_000_000
 
 
-class DaysQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="days"):
+class DaysQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="days"):
     """Takes a whole number of days."""
 
     at_most: int = 20_000
 
 
-class CountQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="count"):
+class CountQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="count"):
     """Takes a whole number of anything but days."""
 
     at_most: int = 600
 
 
-class DateQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="date"):
+class DateQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="date"):
     """Takes a day."""
 
 
-class TextQuestion(QuestionBase, kw_only=True, tag_field="kind", tag="text"):
+class TextQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="text"):
     """Takes the reader's own words, which are read for stops, refusals and wrong beliefs."""
 
 
@@ -94,7 +96,7 @@ Question = (
 )
 
 
-class SharedQuestion(Content, kw_only=True, tag_field="kind", tag="shared"):
+class SharedQuestion(Content, frozen=True, kw_only=True, tag_field="kind", tag="shared"):
     """Stands for the question of this id in `questions.yaml`."""
 
     id: Id

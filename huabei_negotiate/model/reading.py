@@ -9,7 +9,7 @@ from huabei_negotiate.model.base import Content, FactId, Id, Text
 Paragraphs = Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
 
 
-class GuidePage(Content, kw_only=True):
+class GuidePage(Content, frozen=True, kw_only=True):
     """A subsection of the guide, ending in the command that does what it says."""
 
     id: Annotated[str, msgspec.Meta(pattern=r"^\d(\.\d)?$")]
@@ -19,7 +19,7 @@ class GuidePage(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class GuideSection(Content, kw_only=True):
+class GuideSection(Content, frozen=True, kw_only=True):
     """One of the guide's eight sections; one file each."""
 
     format: Literal[1]
@@ -28,7 +28,7 @@ class GuideSection(Content, kw_only=True):
     pages: Annotated[tuple[GuidePage, ...], msgspec.Meta(min_length=1)]
 
 
-class FaqEntry(Content, kw_only=True):
+class FaqEntry(Content, frozen=True, kw_only=True):
     """A question people ask: the answer first, then why, then what to do.
 
     `aliases` are other ways of typing it; `unverified`: no fact backs the answer.
@@ -44,7 +44,7 @@ class FaqEntry(Content, kw_only=True):
     scenario: Id | None = None
 
 
-class FaqTopic(Content, kw_only=True):
+class FaqTopic(Content, frozen=True, kw_only=True):
     """One file of the FAQ."""
 
     format: Literal[1]

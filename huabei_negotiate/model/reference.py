@@ -14,7 +14,7 @@ Words = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
 """What a text is searched for; a space inside one means that all its pieces must occur."""
 
 
-class Fact(Content, kw_only=True):
+class Fact(Content, frozen=True, kw_only=True):
     """A statement with its source, the day it was checked and how sure we are.
 
     `changes` says what it changes in our advice; past `until` it no longer holds.
@@ -33,14 +33,14 @@ class Fact(Content, kw_only=True):
     changes: Text
 
 
-class Facts(Content, kw_only=True):
+class Facts(Content, frozen=True, kw_only=True):
     """The file of facts."""
 
     format: Literal[1]
     facts: tuple[Fact, ...]
 
 
-class Myth(Content, kw_only=True):
+class Myth(Content, frozen=True, kw_only=True):
     """A belief that is wrong, and what to say instead."""
 
     id: FactId
@@ -51,14 +51,14 @@ class Myth(Content, kw_only=True):
     facts: tuple[FactId, ...]
 
 
-class Myths(Content, kw_only=True):
+class Myths(Content, frozen=True, kw_only=True):
     """The file of wrong beliefs."""
 
     format: Literal[1]
     myths: tuple[Myth, ...]
 
 
-class Stop(Content, kw_only=True):
+class Stop(Content, frozen=True, kw_only=True):
     """Words after which something else comes before any advice on debt."""
 
     id: Id
@@ -68,14 +68,14 @@ class Stop(Content, kw_only=True):
     facts: tuple[FactId, ...]
 
 
-class Stops(Content, kw_only=True):
+class Stops(Content, frozen=True, kw_only=True):
     """The file of stops; the first that applies is shown first."""
 
     format: Literal[1]
     stops: tuple[Stop, ...]
 
 
-class Refusal(Content, kw_only=True):
+class Refusal(Content, frozen=True, kw_only=True):
     """Something we do not help with: a calm no, the reason, the honest way instead."""
 
     id: Id
@@ -86,14 +86,14 @@ class Refusal(Content, kw_only=True):
     facts: tuple[FactId, ...]
 
 
-class Refusals(Content, kw_only=True):
+class Refusals(Content, frozen=True, kw_only=True):
     """The file of refusals."""
 
     format: Literal[1]
     refusals: tuple[Refusal, ...]
 
 
-class Rung(Content, kw_only=True):
+class Rung(Content, frozen=True, kw_only=True):
     """One place to turn to when talks fail, and what must have happened before."""
 
     id: Id
@@ -109,14 +109,14 @@ class Rung(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Escalation(Content, kw_only=True):
+class Escalation(Content, frozen=True, kw_only=True):
     """The ladder, lowest rung first."""
 
     format: Literal[1]
     rungs: tuple[Rung, ...]
 
 
-class DatedRate(Content, kw_only=True):
+class DatedRate(Content, frozen=True, kw_only=True):
     """A number that holds from one day until another; `until` missing: still in force."""
 
     id: Id
@@ -129,7 +129,7 @@ class DatedRate(Content, kw_only=True):
     fact: FactId
 
 
-class Rates(Content, kw_only=True):
+class Rates(Content, frozen=True, kw_only=True):
     """The file of dated numbers."""
 
     format: Literal[1]

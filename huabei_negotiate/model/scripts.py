@@ -8,7 +8,7 @@ from huabei_negotiate.model.base import Content, FactId, Id, Text
 from huabei_negotiate.model.conditions import Condition
 
 
-class Line(Content, kw_only=True):
+class Line(Content, frozen=True, kw_only=True):
     """One line of a script: words to say, a note on how to go on, or a shared part."""
 
     say: Text | None = None
@@ -26,7 +26,7 @@ class Line(Content, kw_only=True):
 Lines = Annotated[tuple[Line, ...], msgspec.Meta(min_length=1)]
 
 
-class ScriptPart(Content, kw_only=True):
+class ScriptPart(Content, frozen=True, kw_only=True):
     """Lines that many scripts share, one version a channel."""
 
     id: Id
@@ -35,14 +35,14 @@ class ScriptPart(Content, kw_only=True):
     letter: Lines
 
 
-class ScriptParts(Content, kw_only=True):
+class ScriptParts(Content, frozen=True, kw_only=True):
     """The file of shared parts."""
 
     format: Literal[1]
     parts: tuple[ScriptPart, ...]
 
 
-class Script(Content, kw_only=True):
+class Script(Content, frozen=True, kw_only=True):
     """The words for one goal, in three channels that ask for the same things."""
 
     format: Literal[1]
@@ -55,7 +55,7 @@ class Script(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Move(Content, kw_only=True):
+class Move(Content, frozen=True, kw_only=True):
     """Something the other side says: what it means, what to answer, what to leave unsaid.
 
     `scenarios` empty: any.
@@ -71,7 +71,7 @@ class Move(Content, kw_only=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Moves(Content, kw_only=True):
+class Moves(Content, frozen=True, kw_only=True):
     """A file of moves."""
 
     format: Literal[1]

@@ -5,7 +5,7 @@ from typing import Literal
 from huabei_negotiate.model.base import Content, Id, Text
 
 
-class ValueWords(Content, kw_only=True):
+class ValueWords(Content, frozen=True, kw_only=True):
     """How values read: `day` takes `{month}`, `{day}` and `{weekday}`."""
 
     day: Text
@@ -17,7 +17,7 @@ class ValueWords(Content, kw_only=True):
     list_joint: Text
 
 
-class FigureWords(Content, kw_only=True):
+class FigureWords(Content, frozen=True, kw_only=True):
     """What a figure is called, its unit, and how it is worked out."""
 
     id: Id
@@ -26,7 +26,7 @@ class FigureWords(Content, kw_only=True):
     how: Text
 
 
-class SectionWords(Content, kw_only=True):
+class SectionWords(Content, frozen=True, kw_only=True):
     """The titles of a plan's sections."""
 
     urgent: Text
@@ -44,7 +44,7 @@ class SectionWords(Content, kw_only=True):
     closing: Text
 
 
-class PlanWords(Content, kw_only=True):
+class PlanWords(Content, frozen=True, kw_only=True):
     """The fixed sentences of a plan."""
 
     title: Text
@@ -55,6 +55,7 @@ class PlanWords(Content, kw_only=True):
     redacted: Text
     myth: Text
     by_day: Text
+    by_today: Text
     why: Text
     because: Text
     always: Text
@@ -78,14 +79,13 @@ class PlanWords(Content, kw_only=True):
     limit_why: Text
     limit_change: Text
     source: Text
-    source_note: Text
     overdue_review: Text
     archive: Text
     closing: tuple[Text, ...]
     now_more: Text
 
 
-class Confidences(Content, kw_only=True):
+class Confidences(Content, frozen=True, kw_only=True):
     """How sure we are, in plain words."""
 
     high: Text
@@ -94,7 +94,7 @@ class Confidences(Content, kw_only=True):
     unverified: Text
 
 
-class FaultWords(Content, kw_only=True):
+class FaultWords(Content, frozen=True, kw_only=True):
     """What is wrong with a reply, and the mend; `{detail}` is what was typed or the limit."""
 
     empty: Text
@@ -109,7 +109,7 @@ class FaultWords(Content, kw_only=True):
     too_long: Text
 
 
-class WizardWords(Content, kw_only=True):
+class WizardWords(Content, frozen=True, kw_only=True):
     """What the wizard says around its questions."""
 
     welcome: tuple[Text, ...]
@@ -164,7 +164,7 @@ class WizardWords(Content, kw_only=True):
     history_note: Text
 
 
-class FaqWords(Content, kw_only=True):
+class FaqWords(Content, frozen=True, kw_only=True):
     """What is said around answers to looked-up questions."""
 
     which: Text
@@ -185,7 +185,7 @@ class FaqWords(Content, kw_only=True):
     guide_next: Text
 
 
-class Words(Content, kw_only=True):
+class Words(Content, frozen=True, kw_only=True):
     """All fixed words of one language."""
 
     format: Literal[1]

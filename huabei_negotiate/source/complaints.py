@@ -3,7 +3,7 @@
 TOO_BIG = "文件超过 1 MiB，请拆开。"
 NOT_UTF8 = "不是 UTF-8 编码，请另存为 UTF-8。"
 BROKEN = "YAML 写法有误，请检查缩进、引号和冒号（{0}）。"
-TOO_DEEP = "超过 32 层"
+TOO_DEEP = "层数太多，最多 32 层。"
 TWO_DOCUMENTS = "一个文件里只能有一份内容，请去掉 ---。"
 NO_ALIAS = "不能用 * 引用，请写全。"
 NO_ANCHOR = "不能用 & 锚点，请写全。"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -79,6 +79,9 @@ def parse(path: str, content: bytes) -> Source:
         value, place = builder.document()
     except UnicodeDecodeError:
         return Source(path, None, start, [Problem(Location(path), complaints.NOT_UTF8)])
+    except _TooDeep as error:
+        where = Location(path, error.place.line, error.place.column)
+        return Source(path, None, start, [Problem(where, complaints.TOO_DEEP)])
     except yaml.YAMLError as error:
         return Source(path, None, start, [_syntax_problem(path, error)])
     return Source(path, value, place, builder.problems)
@@ -103,6 +106,7 @@ class _Builder:
         self._events = events
 
     def document(self) -> tuple[Any, Place]:
+        """The value and place of the only document there may be."""
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
                 result = self._node(event, 0)
@@ -116,14 +120,14 @@ class _Builder:
                 self._complain(event, complaints.TWO_DOCUMENTS)
                 return
 
-    def _node(self, event: yaml.NodeEvent, depth: int) -> tuple[Any, Place]:
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    def _node(self, event: yaml.Event, depth: int) -> tuple[Any, Place]:
+        place = _place(event)
         if depth > MAX_DEPTH:
-            raise yaml.MarkedYAMLError(problem=complaints.TOO_DEEP, problem_mark=event.start_mark)
+            raise _TooDeep(place)
         if isinstance(event, yaml.AliasEvent):
             self._complain(event, complaints.NO_ALIAS)
             return None, place
-        if event.anchor:
+        if getattr(event, "anchor", None):
             self._complain(event, complaints.NO_ANCHOR)
         if getattr(event, "tag", None):
             self._complain(event, complaints.NO_TAG)
@@ -131,7 +135,7 @@ class _Builder:
             return self._mapping(place, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place, depth)
-        return _scalar(event), place
+        return _scalar(cast("yaml.ScalarEvent", event)), place
 
     def _mapping(self, place: Place, depth: int) -> tuple[dict[str, Any], Place]:
         values: dict[str, Any] = {}
@@ -145,7 +149,7 @@ class _Builder:
             values[key], children[key] = self._node(next(self._events), depth + 1)
         return values, place
 
-    def _key(self, event: yaml.NodeEvent, depth: int) -> tuple[str, Place]:
+    def _key(self, event: yaml.Event, depth: int) -> tuple[str, Place]:
         key, place = self._node(event, depth + 1)
         if isinstance(event, yaml.ScalarEvent):
             return event.value, place
@@ -163,8 +167,21 @@ class _Builder:
         return values, place
 
     def _complain(self, event: yaml.Event, message: str) -> None:
-        where = Location(self._path, event.start_mark.line + 1, event.start_mark.column + 1)
-        self.problems.append(Problem(where, message))
+        place = _place(event)
+        self.problems.append(Problem(Location(self._path, place.line, place.column), message))
+
+
+class _TooDeep(Exception):
+    """The file nests deeper than any content needs."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+def _place(event: yaml.Event) -> Place:
+    mark = cast("yaml.Mark", event.start_mark)
+    return Place(mark.line + 1, mark.column + 1)
 
 
 def _scalar(event: yaml.ScalarEvent) -> str | int | float | bool | None:

@@ -49,7 +49,8 @@ class Asker:
     def choose(self, title: str, rows: Sequence[Row], *, can_go_back: bool) -> str | Navigation:
         """Let the reader choose a row."""
         self._show("")
-        self._show(title, "strong")
+        if title:
+            self._show(title, "strong")
         return self._device.pick(rows, None, can_go_back=can_go_back)
 
     def line(self, title: str) -> str | Navigation:

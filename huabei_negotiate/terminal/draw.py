@@ -51,7 +51,8 @@ def draw_block(block: Block, width: int) -> Iterator[Line]:
     match block:
         case Heading():
             yield Line("")
-            yield from _styled(wrap(f"# {block.text}", width, "  "), "heading")
+            mark = "#" * (block.level + 2) + " "
+            yield from _styled(wrap(mark + block.text, width, " " * len(mark)), "heading")
         case Paragraph():
             yield from _styled(wrap(block.text, width), block.tone)
         case Numbered():

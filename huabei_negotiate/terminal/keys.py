@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import questionary
 from prompt_toolkit.application import get_app_session
+from prompt_toolkit.filters import Always
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
@@ -36,7 +37,9 @@ class KeyDevice:
         self._words = words
         self._width = width
 
-    def pick(self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool) -> str | Navigation:
+    def pick(
+        self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool
+    ) -> str | Navigation:
         """One row's id, by digit or arrow and Enter."""
         listed = self._with_back_row(rows, can_go_back=can_go_back)
         prompt = questionary.select(
@@ -170,9 +173,7 @@ def _common_keys(*, can_go_back: bool) -> KeyBindings:
     return keys
 
 
-def _bind_digits(
-    keys: KeyBindings, control: InquirerControl, *, toggle: bool = False
-) -> None:
+def _bind_digits(keys: KeyBindings, control: InquirerControl, *, toggle: bool = False) -> None:
     """A digit moves to its row; two in a row make a two-digit number where there is one."""
     typed = [0]
 
@@ -218,7 +219,7 @@ def _run(prompt: questionary.Question, keys: KeyBindings, guard: EnterGuard) -> 
     app.key_processor.after_key_press += lambda _: guard.note_key()
     for window in app.layout.find_all_windows():
         if isinstance(window.content, InquirerControl):
-            window.wrap_lines = lambda: True
+            window.wrap_lines = Always()
     clear_typeahead(get_app_session().input)
     drop_waiting_keys()
     try:

@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from huabei_negotiate.model.words import WizardWords
 from huabei_negotiate.terminal.draw import Line
@@ -17,14 +18,14 @@ BACK_NUMBER = "0"
 class LineDevice:
     """Prints a list, reads a number; nothing is ever drawn twice."""
 
-    def __init__(
-        self, words: WizardWords, screen: Screen, read_line: Callable[[str], str]
-    ) -> None:
+    def __init__(self, words: WizardWords, screen: Screen, read_line: Callable[[str], str]) -> None:
         self._words = words
         self._screen = screen
         self._read_line = read_line
 
-    def pick(self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool) -> str | Navigation:
+    def pick(
+        self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool
+    ) -> str | Navigation:
         """One row's id, by its number."""
         self._list(rows, [chosen] if chosen else [], can_go_back=can_go_back)
         while True:
@@ -92,9 +93,7 @@ class LineDevice:
 
 def read_line(prompt: str) -> str:
     """Read a line from the terminal, editable where the system can."""
-    try:
+    with suppress(ImportError):
         import readline  # noqa: F401, PLC0415  makes backspace take whole Chinese characters
-    except ImportError:
-        pass
     sys.stdout.flush()
     return input(prompt)

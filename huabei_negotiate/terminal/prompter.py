@@ -46,7 +46,9 @@ class Prompter(Protocol):
 class Device(Protocol):
     """How keys become replies; one for real keys, one for plain lines."""
 
-    def pick(self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool) -> str | Navigation:
+    def pick(
+        self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool
+    ) -> str | Navigation:
         """One row's id."""
         ...
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 from huabei_negotiate.model.outline import Block, Outline, Section
 from huabei_negotiate.terminal.draw import UNLIMITED, Line, Style, draw, draw_block, draw_section
+from huabei_negotiate.terminal.text import wrap
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -89,6 +90,13 @@ def is_terminal(stream: TextIO) -> bool:
 def wants_plain() -> bool:
     """Whether the environment asks for no colour."""
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
+def say_error(message: str) -> None:
+    """Print a message where errors go, wrapped when someone is looking."""
+    stream = sys.stderr
+    width = shutil.get_terminal_size().columns if stream.isatty() else UNLIMITED
+    PlainScreen(stream, width).show_lines(Line(line) for line in wrap(message, width))
 
 
 def open_screen(*, plain: bool) -> Screen:

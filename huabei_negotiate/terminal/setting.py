@@ -65,7 +65,7 @@ class Setting:
             Left: always.
         """
         wizard = self.words.wizard
-        steps = ()
+        steps: tuple[str, ...] = ()
         if interview.given and interview.situation.steps:
             plan = advise(interview, self.library, self.today)
             steps = tuple(step.do for step in plan.steps)

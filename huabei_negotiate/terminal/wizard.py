@@ -1,7 +1,6 @@
 """Leads a reader from what happened to a checked set of answers."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.situations import first_questions
