@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from huabei_negotiate.core.conditions import with_rules
 from huabei_negotiate.core.figures import Basis, work_out
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.planner import build_plan
@@ -20,4 +21,6 @@ def advise(interview: Interview, library: Library, today: date) -> Plan:
     """
     daily_rate = rate_on(today, library.rates, _DAILY_RATE)
     basis = Basis(answers=interview.answers, today=today, daily_rate=daily_rate)
-    return build_plan(interview, work_out(basis), library, today)
+    rules = interview.situation.rules
+    figures = with_rules(rules, interview.answers, work_out(basis))
+    return build_plan(interview, figures, library, today)

@@ -1,5 +1,6 @@
 """Whether a rule of the content holds for a reader."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
@@ -13,6 +14,7 @@ from huabei_negotiate.model.answers import (
     Unsure,
 )
 from huabei_negotiate.model.conditions import Comparable, Condition, as_number
+from huabei_negotiate.model.content import Rule
 from huabei_negotiate.model.money import Money
 
 _Value = AnswerValue | FigureValue
@@ -31,28 +33,42 @@ def holds(condition: Condition | None, answers: Answers, figures: Figures) -> bo
         return any(holds(part, answers, figures) for part in condition.any_)
     if condition.not_:
         return not holds(condition.not_, answers, figures)
+    if condition.rule is not None:
+        return figures.get(condition.rule) == 1
     value = _subject(condition, answers, figures)
     return value is not None and _compares(condition, value)
 
 
-def reasons(condition: Condition | None, answers: Answers, figures: Figures) -> tuple[str, ...]:
-    """The answers and figures that made a rule hold, by name, each once."""
-    found: dict[str, None] = {}
-    for leaf in _true_leaves(condition, answers, figures):
-        found[leaf.answer or leaf.figure or ""] = None
-    return tuple(found)
+def with_rules(rules: Iterable[Rule], answers: Answers, figures: Figures) -> Figures:
+    """The figures, and under the name of each rule 1 if it holds, else 0."""
+    found = dict(figures)
+    for rule in rules:
+        found[rule.id] = int(holds(rule.when, answers, found))
+    return found
+
+
+def reasons(
+    condition: Condition | None, rules: Iterable[Rule], answers: Answers, figures: Figures
+) -> tuple[str, ...]:
+    """The answers and figures that made a condition hold, by name, each once."""
+    named = {rule.id: rule.when for rule in rules}
+    leaves = _true_leaves(condition, named, answers, figures)
+    return tuple(dict.fromkeys(leaf.answer or leaf.figure or "" for leaf in leaves))
 
 
 def _true_leaves(
-    condition: Condition | None, answers: Answers, figures: Figures
+    condition: Condition | None,
+    rules: Mapping[str, Condition],
+    answers: Answers,
+    figures: Figures,
 ) -> list[Condition]:
-    if condition is None or not holds(condition, answers, figures):
+    if condition is None or condition.not_ or not holds(condition, answers, figures):
         return []
-    if condition.not_:
-        return []
+    if condition.rule is not None:
+        return _true_leaves(rules.get(condition.rule), rules, answers, figures)
     parts = (*condition.all_, *condition.any_)
     if parts:
-        return [leaf for part in parts for leaf in _true_leaves(part, answers, figures)]
+        return [leaf for part in parts for leaf in _true_leaves(part, rules, answers, figures)]
     return [condition]
 
 

@@ -186,6 +186,7 @@ def _steps(desk: Desk) -> list[PlannedStep]:
 
 
 def _step(step: Step, desk: Desk) -> PlannedStep:
+    rules = desk.interview.situation.rules
     return PlannedStep(
         id=step.id,
         phase=step.phase,
@@ -194,7 +195,7 @@ def _step(step: Step, desk: Desk) -> PlannedStep:
         why=desk.write(step.why) if step.why else None,
         script=step.script,
         facts=step.facts,
-        because=reasons(step.when, desk.answers, desk.figures),
+        because=reasons(step.when, rules, desk.answers, desk.figures),
     )
 
 

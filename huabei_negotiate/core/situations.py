@@ -29,6 +29,7 @@ def combine(scenarios: Sequence[Scenario], shared: Mapping[str, Question]) -> Si
         questions=_soonest_part(questions),
         alerts=_once(s.alerts for s in ordered),
         limits=_once(s.limits for s in ordered),
+        rules=_once(s.rules for s in ordered),
         steps=_once(s.steps for s in ordered),
         materials=_once(s.materials for s in ordered),
         scripts=_scripts(ordered),

@@ -6,11 +6,15 @@ import msgspec
 
 from huabei_negotiate.model.base import Content
 
+ONE_SUBJECT = "a condition has exactly one of answer, figure, rule, all, any, not"
+NO_COMPARISON = "a condition on an answer or figure needs is, one_of, at_least or at_most"
+STRAY_COMPARISON = "is, one_of, at_least and at_most go with answer or figure only"
+
 Comparable = int | float | str
 
 
 class Condition(Content, frozen=True, kw_only=True):
-    """One rule: a comparison of one `answer` or `figure`, or `all`, `any` or `not` of rules.
+    """A comparison of one `answer` or `figure`, a named `rule`, or a joint of conditions.
 
     Amounts are in yuan, days and counts whole numbers.
     `is_` on a question that takes several answers means that this one is among them.
@@ -18,6 +22,7 @@ class Condition(Content, frozen=True, kw_only=True):
 
     answer: str | None = None
     figure: str | None = None
+    rule: str | None = None
     is_: str | int | None = msgspec.field(default=None, name="is")
     one_of: tuple[str, ...] = ()
     at_least: Comparable | None = None
@@ -28,16 +33,13 @@ class Condition(Content, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         joints = sum(1 for joint in (self.all_, self.any_, self.not_) if joint)
-        subjects = sum(1 for subject in (self.answer, self.figure) if subject is not None)
-        if joints + subjects != 1:
-            msg = "一条规则只能有 answer、figure、all、any、not 中的一个"
-            raise ValueError(msg)
-        if subjects and not self.compares:
-            msg = "缺少 is、one_of、at_least 或 at_most"
-            raise ValueError(msg)
-        if joints and self.compares:
-            msg = "all、any、not 旁边不能再有 is、one_of、at_least、at_most"
-            raise ValueError(msg)
+        compared = sum(1 for subject in (self.answer, self.figure) if subject is not None)
+        if joints + compared + (self.rule is not None) != 1:
+            raise ValueError(ONE_SUBJECT)
+        if compared and not self.compares:
+            raise ValueError(NO_COMPARISON)
+        if not compared and self.compares:
+            raise ValueError(STRAY_COMPARISON)
 
     @property
     def compares(self) -> bool:

@@ -15,6 +15,13 @@ Channel = Literal["phone", "chat", "letter"]
 """How a script is used: said aloud, typed in the App, or written down."""
 
 
+class Rule(Content, frozen=True, kw_only=True):
+    """A condition with a name, so that many steps can share it; `{rule: name}` uses it."""
+
+    id: Id
+    when: Condition
+
+
 class Step(Content, frozen=True, kw_only=True):
     """One thing to do.
 
@@ -114,6 +121,7 @@ class Scenario(Content, frozen=True, kw_only=True):
     questions: tuple[Question | SharedQuestion, ...]
     alerts: tuple[Alert, ...] = ()
     limits: tuple[Limit, ...] = ()
+    rules: tuple[Rule, ...] = ()
     steps: Annotated[tuple[Step, ...], msgspec.Meta(min_length=1)]
     materials: tuple[Material, ...] = ()
     scripts: Annotated[tuple[ScriptUse, ...], msgspec.Meta(min_length=1)]

@@ -7,6 +7,8 @@ import msgspec
 from huabei_negotiate.model.base import Content, FactId, Id, Text
 from huabei_negotiate.model.conditions import Condition
 
+ONE_KIND = "a line has exactly one of say, note, part"
+
 
 class Line(Content, frozen=True, kw_only=True):
     """One line of a script: words to say, a note on how to go on, or a shared part."""
@@ -19,8 +21,7 @@ class Line(Content, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         given = sum(1 for words in (self.say, self.note, self.part) if words is not None)
         if given != 1:
-            msg = "一行里只能有 say、note、part 中的一个"
-            raise ValueError(msg)
+            raise ValueError(ONE_KIND)
 
 
 Lines = Annotated[tuple[Line, ...], msgspec.Meta(min_length=1)]

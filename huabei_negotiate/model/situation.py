@@ -9,6 +9,7 @@ from huabei_negotiate.model.content import (
     Alert,
     Limit,
     Material,
+    Rule,
     ScriptUse,
     Step,
 )
@@ -24,6 +25,7 @@ class Situation:
     questions: tuple[Question, ...]
     alerts: tuple[Alert, ...] = ()
     limits: tuple[Limit, ...] = ()
+    rules: tuple[Rule, ...] = ()
     steps: tuple[Step, ...] = ()
     materials: tuple[Material, ...] = ()
     scripts: tuple[ScriptUse, ...] = ()

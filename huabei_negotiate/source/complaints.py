@@ -25,5 +25,9 @@ MISFITS = (
     (r"Invalid enum value '?(.+?)'?$", "没有 {0} 这一种。"),
     (r"Invalid value '(.+)'", "没有 {0} 这一种。"),
     (r"Expected `(\w+)`", "类型不对，要 {0}。"),
+    (r"exactly one of answer", "一个条件只能有 answer、figure、rule、all、any、not 中的一个。"),
+    (r"needs is, one_of", "缺少 is、one_of、at_least 或 at_most。"),
+    (r"go with answer or figure", "is、one_of、at_least、at_most 只跟 answer 或 figure。"),
+    (r"exactly one of say, note", "一行里只能有 say、note、part 中的一个。"),
 )
 """What msgspec says, and how we say it."""

@@ -1,150 +1,153 @@
-"""Everything content points at must exist, and every id must be the only one."""
+"""Everything content points at must exist."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import get_args, get_type_hints
 
 from huabei_negotiate.catalog.lint import sayings
 from huabei_negotiate.catalog.lint.contents import Contents, Page
-from huabei_negotiate.catalog.lint.walk import conditions, fact_references, texts
-from huabei_negotiate.core.blanks import names_in
-from huabei_negotiate.core.collecting import allowed
-from huabei_negotiate.core.figures import figure_names
-from huabei_negotiate.core.situations import resolve
-from huabei_negotiate.model.conditions import Condition
+from huabei_negotiate.catalog.lint.uses import lines_of, parts_in
+from huabei_negotiate.catalog.lint.walk import fact_references
+from huabei_negotiate.core import figures
 from huabei_negotiate.model.content import Scenario, Triage
-from huabei_negotiate.model.questions import Question, SharedQuestion
-from huabei_negotiate.model.reading import FaqTopic, GuideSection
-from huabei_negotiate.model.reference import Escalation, Facts, Myths, Rates, Refusals, Stops
+from huabei_negotiate.model.questions import SharedQuestion
+from huabei_negotiate.model.reading import FaqTopic
+from huabei_negotiate.model.reference import Escalation, Rates
 from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.source.location import Problem
+from huabei_negotiate.source.yaml_source import Steps
 
 
 def facts_exist(contents: Contents) -> Iterator[Problem]:
     """A fact that is named is in the fact sheet, or advice rests on nothing."""
-    known = {fact.id for fact in contents.first(Facts).facts}
     for page in contents.pages:
         for fact, steps in fact_references(page.value):
-            if fact not in known:
-                yield page.problem_at(steps, sayings.NO_SUCH_FACT.format(fact))
+            yield from _missing(fact, contents.facts, sayings.NO_SUCH_FACT, page, steps)
     for rates, page in contents.of(Rates):
         for number, rate in enumerate(rates.rates):
-            if rate.fact not in known:
-                message = sayings.NO_SUCH_FACT.format(rate.fact)
-                yield page.problem(message, "rates", number, "fact")
+            steps = ("rates", number, "fact")
+            yield from _missing(rate.fact, contents.facts, sayings.NO_SUCH_FACT, page, steps)
 
 
 def scripts_exist(contents: Contents) -> Iterator[Problem]:
-    """A script a scenario uses is there, and a part a script uses too."""
-    known = {script.id for script, _ in contents.of(Script)}
+    """A script or part that is named is there, or the plan cannot be made."""
     for scenario, page in contents.of(Scenario):
         for number, use in enumerate(scenario.scripts):
-            if use.script not in known:
-                message = sayings.NO_SUCH_SCRIPT.format(use.script)
-                yield page.problem(message, "scripts", number, "script")
-        for number, step in enumerate(scenario.steps):
-            if step.script is not None and step.script not in known:
-                message = sayings.NO_SUCH_SCRIPT.format(step.script)
-                yield page.problem(message, "steps", number, "script")
-    yield from _parts_exist(contents)
+            steps = ("scripts", number, "script")
+            yield from _missing(use.script, contents.scripts, sayings.NO_SUCH_SCRIPT, page, steps)
+    for script, page in contents.of(Script):
+        for place, line in lines_of(script):
+            yield from _missing(line.part, contents.parts, sayings.NO_SUCH_PART, page, place)
+    for parts, page in contents.of(ScriptParts):
+        for number, part in enumerate(parts.parts):
+            for place, line in lines_of(part):
+                steps = ("parts", number, *place)
+                yield from _missing(line.part, contents.parts, sayings.NO_SUCH_PART, page, steps)
+            if part.id in parts_in(part, contents):
+                yield page.problem(sayings.PART_IN_ITSELF, "parts", number, "id")
 
 
-def questions_exist(contents: Contents) -> Iterator[Problem]:
-    """A question that is named is asked, and asked earlier where its answer decides."""
-    shared = contents.shared
+def shared_questions_exist(contents: Contents) -> Iterator[Problem]:
+    """A shared question a scenario asks is there, or the scenario cannot be asked at all."""
     for scenario, page in contents.of(Scenario):
         for number, question in enumerate(scenario.questions):
-            if isinstance(question, SharedQuestion) and question.id not in shared:
-                message = sayings.NO_SUCH_SHARED.format(question.id)
-                yield page.problem(message, "questions", number, "id")
-        questions = _questions(scenario, contents)
-        yield from _only_earlier(questions, page)
-        yield from _known_after(scenario, questions, page)
-    for triage, page in contents.of(Triage):
-        yield from _only_earlier(list(triage.questions), page)
-        yield from _known_after(triage, list(triage.questions), page)
+            if isinstance(question, SharedQuestion):
+                steps = ("questions", number, "id")
+                shared = contents.shared
+                yield from _missing(question.id, shared, sayings.NO_SUCH_SHARED, page, steps)
 
 
-def conditions_make_sense(contents: Contents) -> Iterator[Problem]:
-    """A rule names answers and figures that exist, and choices the question has."""
-    everywhere: dict[str, Question] = {}
+def steps_point_at_something(contents: Contents) -> Iterator[Problem]:
+    """A step's script is one of its scenario's, and its deadline a figure that is a day."""
+    days = _figures_that_are_days()
     for scenario, page in contents.of(Scenario):
-        questions = {q.id: q for q in _questions(scenario, contents)}
-        everywhere |= questions
-        yield from _conditions_of(page, questions)
-    for triage, page in contents.of(Triage):
-        yield from _conditions_of(page, {q.id: q for q in triage.questions})
-    for page in contents.pages:
-        if isinstance(page.value, Script | ScriptParts | Moves | Escalation):
-            yield from _conditions_of(page, everywhere)
+        scripts = {use.script for use in scenario.scripts}
+        for number, step in enumerate(scenario.steps):
+            place = ("steps", number)
+            script = (*place, "script")
+            yield from _missing(step.script, scripts, sayings.STEP_SCRIPT, page, script)
+            yield from _missing(step.by, days, sayings.NOT_A_DAY, page, (*place, "by"))
 
 
-def names_exist(contents: Contents) -> Iterator[Problem]:
-    """A `{name}` in a text is an answer or a figure, or it would be printed as a blank."""
-    everywhere: set[str] = set()
+def notices_follow_a_question(contents: Contents) -> Iterator[Problem]:
+    """An alert or limit comes after a question that is asked, or it is never shown."""
     for scenario, page in contents.of(Scenario):
-        names = {q.id for q in _questions(scenario, contents)}
-        everywhere |= names
-        yield from _names_of(page, names)
-    for page in contents.pages:
-        if isinstance(page.value, Script | ScriptParts | Moves | Escalation):
-            yield from _names_of(page, everywhere)
+        asked = {question.id for question in contents.questions_of(scenario)}
+        yield from _afters(scenario, asked, page)
+    for triage, page in contents.of(Triage):
+        yield from _afters(triage, {question.id for question in triage.questions}, page)
 
 
 def scenarios_exist(contents: Contents) -> Iterator[Problem]:
-    """A scenario that is named is there."""
-    known = set(contents.scenarios)
-    for triage, page in contents.of(Triage):
-        for number, finding in enumerate(triage.findings):
-            yield from _unknown(finding.scenarios, known, page, "findings", number, "scenarios")
-    for moves, page in contents.of(Moves):
-        for number, move in enumerate(moves.moves):
-            yield from _unknown(move.scenarios, known, page, "moves", number, "scenarios")
-    for ladder, page in contents.of(Escalation):
-        for number, rung in enumerate(ladder.rungs):
-            yield from _unknown(rung.scenarios, known, page, "rungs", number, "scenarios")
-    for topic, page in contents.of(FaqTopic):
-        for number, entry in enumerate(topic.entries):
-            named = (entry.scenario,) if entry.scenario else ()
-            yield from _unknown(named, known, page, "entries", number, "scenario")
+    """A scenario that is named is there, or the reader is sent nowhere."""
+    for page in contents.pages:
+        for named, steps in _scenarios_named(page):
+            known = contents.scenarios
+            yield from _missing(named, known, sayings.NO_SUCH_SCENARIO, page, steps)
 
 
-def related_exist(contents: Contents) -> Iterator[Problem]:
+def related_entries_exist(contents: Contents) -> Iterator[Problem]:
     """An FAQ entry another one points at is there."""
-    known = contents.faq_ids
+    known = {entry.id for topic, _ in contents.of(FaqTopic) for entry in topic.entries}
     for topic, page in contents.of(FaqTopic):
         for number, entry in enumerate(topic.entries):
             for place, other in enumerate(entry.related):
-                if other not in known:
-                    message = sayings.NO_SUCH_FAQ.format(other)
-                    yield page.problem(message, "entries", number, "related", place)
+                steps = ("entries", number, "related", place)
+                yield from _missing(other, known, sayings.NO_SUCH_FAQ, page, steps)
+                if other == entry.id:
+                    yield page.problem(sayings.RELATED_TO_ITSELF, *steps)
 
 
-def ids_are_unique(contents: Contents) -> Iterator[Problem]:
-    """No id is used twice among things of one kind, and a file is called like what is in it."""
-    seen: set[tuple[str, str]] = set()
-    for page in contents.pages:
-        for group, number, item_id in _ids(page):
-            if (group, item_id) in seen:
-                yield page.problem(sayings.TWICE.format(item_id), group, number, "id")
-            seen.add((group, item_id))
-        own_id = getattr(page.value, "id", None)
-        if own_id and not page.source.path.endswith(f"/{own_id}.yaml"):
-            yield page.problem(sayings.FILE_NAME.format(own_id), "id")
+def figures_have_words(contents: Contents) -> Iterator[Problem]:
+    """Every figure has a name readers can read, and no name is left over."""
+    names = figures.figure_names()
+    for words, page in contents.of(Words):
+        for number, figure in enumerate(words.figures):
+            steps = ("figures", number, "id")
+            yield from _missing(figure.id, names, sayings.NO_SUCH_FIGURE, page, steps)
+        for name in sorted(names - {figure.id for figure in words.figures}):
+            yield page.problem(sayings.NO_FIGURE_WORDS.format(name), "figures")
 
 
-def nothing_is_unused(contents: Contents) -> Iterator[Problem]:
-    """A script, part or fact nothing uses is dead words, or was meant to be used."""
-    scripts = {use.script for s, _ in contents.of(Scenario) for use in s.scripts}
-    for script, page in contents.of(Script):
-        if script.id not in scripts:
-            yield page.problem(sayings.UNUSED_SCRIPT, "id")
-    used_parts = {line.part for _, _, line in _script_lines(contents) if line.part}
-    for parts, page in contents.of(ScriptParts):
-        for number, part in enumerate(parts.parts):
-            if part.id not in used_parts:
-                yield page.problem(sayings.UNUSED_PART, "parts", number, "id")
-    cited = {fact for page in contents.pages for fact, _ in fact_references(page.value)}
-    for facts, page in contents.of(Facts):
-        for number, fact in enumerate(facts.facts):
-            if fact.id not in cited:
-                yield page.problem(sayings.UNUSED_FACT, "facts", number, "id")
+def _missing(
+    name: str | None, known: Iterable[str], saying: str, page: Page, steps: Steps
+) -> Iterator[Problem]:
+    if name is not None and name not in known:
+        yield page.problem(saying.format(name), *steps)
+
+
+def _afters(holder: Scenario | Triage, asked: set[str], page: Page) -> Iterator[Problem]:
+    for group, items in (("alerts", holder.alerts), ("limits", holder.limits)):
+        for number, item in enumerate(items):
+            steps = (group, number, "after")
+            yield from _missing(item.after, asked, sayings.NO_SUCH_QUESTION, page, steps)
+
+
+def _scenarios_named(page: Page) -> Iterator[tuple[str, Steps]]:
+    match page.value:
+        case Triage(findings=items):
+            group = "findings"
+        case Moves(moves=items):
+            group = "moves"
+        case Escalation(rungs=items):
+            group = "rungs"
+        case FaqTopic(entries=entries):
+            for number, entry in enumerate(entries):
+                if entry.scenario is not None:
+                    yield entry.scenario, ("entries", number, "scenario")
+            return
+        case _:
+            return
+    for number, item in enumerate(items):
+        for place, scenario in enumerate(item.scenarios):
+            yield scenario, (group, number, "scenarios", place)
+
+
+def _figures_that_are_days() -> frozenset[str]:
+    return frozenset(name for name in figures.figure_names() if _is_a_day(name))
+
+
+def _is_a_day(name: str) -> bool:
+    returned = get_type_hints(getattr(figures, name))["return"]
+    return date in (returned, *get_args(returned))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import msgspec
 
@@ -11,27 +10,36 @@ from huabei_negotiate.model.base import Content
 from huabei_negotiate.model.conditions import Condition
 from huabei_negotiate.source.yaml_source import Steps
 
+_Facts = tuple[str, ...] | None
+
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A text readers see, where it stands, and the facts it rests on."""
+class Passage:
+    """A text readers see and where it stands.
+
+    `facts` is what it rests on, or `None` where nothing around it can name facts.
+    """
 
     text: str
     steps: Steps
-    facts: tuple[str, ...]
-    owner: str
-    """The kind of content it belongs to."""
+    facts: _Facts
+    owner: type[Content]
+
+    @property
+    def field(self) -> str:
+        """The key it stands under."""
+        return next(str(step) for step in reversed(self.steps) if isinstance(step, str))
 
 
-def texts(value: Any, steps: Steps = (), facts: tuple[str, ...] = ()) -> Iterator[Words]:
+def texts(value: object, steps: Steps = (), facts: _Facts = None) -> Iterator[Passage]:
     """Every translatable text inside a piece of content."""
     if isinstance(value, Content):
         own = getattr(value, "facts", None)
-        inside = tuple(own) if own and isinstance(own[0], str) else facts
+        inside = facts if own is None or _holds_content(own) else tuple(own)
         translatable = _translatable(type(value))
         for name, field in _fields(value):
             if name in translatable:
-                yield from _words(field, (*steps, name), inside, type(value).__name__)
+                yield from _passages(field, (*steps, name), inside, type(value))
             else:
                 yield from texts(field, (*steps, name), inside)
     elif isinstance(value, tuple):
@@ -39,59 +47,66 @@ def texts(value: Any, steps: Steps = (), facts: tuple[str, ...] = ()) -> Iterato
             yield from texts(item, (*steps, number), facts)
 
 
-def conditions(value: Any, steps: Steps = ()) -> Iterator[tuple[Condition, Steps]]:
+def conditions(value: object, steps: Steps = ()) -> Iterator[tuple[Condition, Steps]]:
     """Every rule inside a piece of content, with the rules it joins."""
     if isinstance(value, Condition):
         yield value, steps
-    if isinstance(value, Content):
-        for name, field in _fields(value):
-            yield from conditions(field, (*steps, name))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from conditions(item, (*steps, number))
+    for field, place in _inside(value, steps):
+        yield from conditions(field, place)
 
 
-def fact_references(value: Any, steps: Steps = ()) -> Iterator[tuple[str, Steps]]:
+def fact_references(value: object, steps: Steps = ()) -> Iterator[tuple[str, Steps]]:
     """Every fact that content names."""
+    own = getattr(value, "facts", ()) if isinstance(value, Content) else ()
+    if own and not _holds_content(own):
+        yield from ((fact, (*steps, "facts", number)) for number, fact in enumerate(own))
+    for field, place in _inside(value, steps):
+        yield from fact_references(field, place)
+
+
+def _inside(value: object, steps: Steps) -> Iterator[tuple[object, Steps]]:
     if isinstance(value, Content):
-        for name, field in _fields(value):
-            if name == "facts" and field and isinstance(field[0], str):
-                yield from ((fact, (*steps, name, n)) for n, fact in enumerate(field))
-            else:
-                yield from fact_references(field, (*steps, name))
+        yield from ((field, (*steps, name)) for name, field in _fields(value))
     elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from fact_references(item, (*steps, number))
+        yield from ((item, (*steps, number)) for number, item in enumerate(value))
 
 
-def _fields(value: Content) -> Iterator[tuple[str, Any]]:
+def _fields(value: Content) -> Iterator[tuple[str, object]]:
     for name, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
         yield key, getattr(value, name)
 
 
-def _words(value: Any, steps: Steps, facts: tuple[str, ...], owner: str) -> Iterator[Words]:
+def _holds_content(items: tuple[object, ...]) -> bool:
+    """Whether these are the facts themselves and not their names."""
+    return any(isinstance(item, Content) for item in items)
+
+
+def _passages(
+    value: object, steps: Steps, facts: _Facts, owner: type[Content]
+) -> Iterator[Passage]:
     if isinstance(value, str):
-        yield Words(value, steps, facts, owner)
+        yield Passage(value, steps, facts, owner)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield Words(item, (*steps, number), facts, owner)
+            yield Passage(item, (*steps, number), facts, owner)
 
 
 @cache
 def _translatable(kind: type[Content]) -> frozenset[str]:
-    info = msgspec.inspect.type_info(kind)
-    fields = getattr(info, "fields", ())
+    known = msgspec.inspect.type_info(kind)
+    fields = known.fields if isinstance(known, msgspec.inspect.StructType) else ()
     return frozenset(field.encode_name for field in fields if _is_text(field.type))
 
 
-def _is_text(info: Any) -> bool:
-    if isinstance(info, msgspec.inspect.Metadata):
-        extra = info.extra or {}
-        return bool(extra.get("translatable")) or _is_text(info.type)
-    if isinstance(info, msgspec.inspect.UnionType):
-        return any(_is_text(kind) for kind in info.types)
-    if isinstance(info, msgspec.inspect.VarTupleType):
-        return _is_text(info.item_type)
-    if isinstance(info, msgspec.inspect.TupleType):
-        return all(_is_text(kind) for kind in info.item_types)
-    return False
+def _is_text(kind: msgspec.inspect.Type) -> bool:
+    match kind:
+        case msgspec.inspect.Metadata():
+            return bool((kind.extra or {}).get("translatable")) or _is_text(kind.type)
+        case msgspec.inspect.UnionType():
+            return any(_is_text(part) for part in kind.types)
+        case msgspec.inspect.VarTupleType():
+            return _is_text(kind.item_type)
+        case msgspec.inspect.TupleType():
+            return all(_is_text(part) for part in kind.item_types)
+        case _:
+            return False

@@ -1,0 +1,1 @@
+"""Checks that content is right before anyone is advised with it."""
