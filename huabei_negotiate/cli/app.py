@@ -149,6 +149,14 @@ def lint(
     report_problems(options.content_root(content), options.read_today(today))
 
 
+@content_app.command(cls=ChineseCommand, help=words.ANSWERS_PAGE)
+def answers(content: options.ContentDir = None) -> None:
+    """List every answer that can be given."""
+    from huabei_negotiate.cli.answers import print_answers  # noqa: PLC0415
+
+    print_answers(options.open_catalog(content))
+
+
 @content_app.callback()
 def content_group() -> None:
     """Hold the commands for authors."""
