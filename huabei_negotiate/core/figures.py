@@ -118,11 +118,12 @@ def spare_cash(basis: Basis) -> Money | None:
 
 @figure
 def daily_cost(basis: Basis) -> Money | None:
-    """What one more day costs on the overdue principal, in yuan."""
+    """What one more day costs: as the App shows it, or the rate in force on the principal."""
     principal, overdue = basis.money("principal"), basis.number("overdue_days")
-    if principal is None or not overdue:
+    if not overdue:
         return None
-    return principal.times(basis.daily_rate)
+    estimate = None if principal is None else principal.times(basis.daily_rate)
+    return basis.money("late_fee_per_day") or estimate
 
 
 @figure
