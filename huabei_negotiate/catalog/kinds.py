@@ -9,6 +9,7 @@ from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
 from huabei_negotiate.model.reading import FaqTopic, GuideSection
 from huabei_negotiate.model.reference import Escalation, Facts, Myths, Rates, Refusals, Stops
 from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
+from huabei_negotiate.model.wording import Wording
 from huabei_negotiate.model.words import Words
 
 PARTS_FILE = "scripts/parts.yaml"
@@ -16,6 +17,7 @@ RATES_FILE = "rates.yaml"
 
 SINGLE: dict[str, type[Content]] = {
     "words.yaml": Words,
+    "wording.yaml": Wording,
     "questions.yaml": SharedQuestions,
     "triage.yaml": Triage,
     "facts.yaml": Facts,

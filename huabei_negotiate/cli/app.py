@@ -142,11 +142,20 @@ def guide(
 def lint(
     content: options.ContentDir = None,
     today: options.Today = None,
+    strict: options.WarningsToo = False,  # noqa: FBT002
 ) -> None:
     """Check every content file."""
     from huabei_negotiate.cli.content import report_problems  # noqa: PLC0415
 
-    report_problems(options.content_root(content), options.read_today(today))
+    report_problems(options.content_root(content), options.read_today(today), strict=strict)
+
+
+@content_app.command(cls=ChineseCommand, help=words.REPORT)
+def report(content: options.ContentDir = None, today: options.Today = None) -> None:
+    """Count what the content holds."""
+    from huabei_negotiate.cli.content import print_report  # noqa: PLC0415
+
+    print_report(options.content_root(content), options.read_today(today))
 
 
 @content_app.command(cls=ChineseCommand, help=words.ANSWERS_PAGE)

@@ -19,6 +19,7 @@ Format = Annotated[str, typer.Option("--format", metavar="格式", help=words.FO
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="文件", help=words.OUTPUT)]
 Force = Annotated[bool, typer.Option("--force", help=words.FORCE)]
 Strict = Annotated[bool, typer.Option("--strict", help=words.STRICT)]
+WarningsToo = Annotated[bool, typer.Option("--strict", help=words.WARNINGS_TOO)]
 Today = Annotated[str | None, typer.Option("--today", metavar="日期", help=words.TODAY)]
 Now = Annotated[bool, typer.Option("--now", help=words.NOW)]
 Explain = Annotated[bool, typer.Option("--explain", help=words.EXPLAIN)]

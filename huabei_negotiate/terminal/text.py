@@ -1,17 +1,13 @@
 """Breaks Chinese text into lines by terminal cells."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
+
+from huabei_negotiate.core.cells import cells
 
 _TOKEN = re.compile(r"[0-9A-Za-z.,:;/%+\-_×@#&=?~*'\"]+|.", re.DOTALL)
 _NOT_FIRST = frozenset("，。！？、；：）》」』】”’…％%,.!?;:)]}·")
 _NOT_LAST = frozenset("（《「『【“‘([{￥")
-
-
-def cells(text: str) -> int:
-    """How many columns a text takes in a terminal."""
-    return sum(_char_cells(char) for char in text)
 
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
@@ -58,9 +54,3 @@ def _pieces(text: str, width: int) -> Iterator[str]:
             yield token
         else:
             yield from token
-
-
-def _char_cells(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Mn", "Me"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

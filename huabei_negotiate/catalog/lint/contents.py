@@ -26,7 +26,7 @@ from huabei_negotiate.model.reference import (
 from huabei_negotiate.model.scripts import Moves, Script, ScriptPart, ScriptParts
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.source.location import Problem
-from huabei_negotiate.source.yaml_source import Source, Steps
+from huabei_negotiate.source.yaml_source import Source
 
 _Kind = TypeVar("_Kind", bound=Content)
 
@@ -45,10 +45,6 @@ class Page:
     def warning(self, message: str, *steps: str | int) -> Problem:
         """Something to look at there that does not make the content unusable."""
         return Problem(self.source.locate(steps), message, is_warning=True)
-
-    def problem_at(self, steps: Steps, message: str) -> Problem:
-        """Something wrong, for steps that are at hand as one."""
-        return self.problem(message, *steps)
 
     @property
     def area(self) -> str:

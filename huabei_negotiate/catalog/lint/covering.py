@@ -28,14 +28,19 @@ def cover(questions: Sequence[Question], values: Values) -> Iterator[dict[str, A
         yield _answers(picks, questions, values)
 
 
+def reach(number: int, questions: Sequence[Question], values: Values) -> dict[str, AnswerValue]:
+    """The answers a question's condition asks for, and those that these depend on."""
+    return _answers(_reader([(number, 0)], questions, values, {}), questions, values)
+
+
 def _reader(
-    pair: tuple[Pick, Pick],
+    wanted: Sequence[Pick],
     questions: Sequence[Question],
     values: Values,
     waiting: Mapping[tuple[Pick, Pick], None],
 ) -> list[Pick]:
     """Go through the questions; where free to choose, answer what has met least."""
-    fixed = _needed(pair, questions, values)
+    fixed = _needed(wanted, questions, values)
     answers: dict[str, AnswerValue] = {}
     picks: list[Pick] = []
     for number, question in enumerate(questions):
@@ -63,11 +68,11 @@ def _answers(
 
 
 def _needed(
-    pair: tuple[Pick, Pick], questions: Sequence[Question], values: Values
+    wanted: Sequence[Pick], questions: Sequence[Question], values: Values
 ) -> dict[int, int]:
-    """The two values, and what must be answered for their questions to be asked."""
+    """The values wanted, and what must be answered for their questions to be asked."""
     needed: dict[int, int] = {}
-    waiting = [number for number, _ in pair]
+    waiting = [number for number, _ in wanted]
     while waiting:
         for name, leaves in _leaves_by_answer(questions[waiting.pop()].when).items():
             number = next((n for n, q in enumerate(questions) if q.id == name), None)
@@ -77,7 +82,7 @@ def _needed(
             if fitting is not None:
                 needed[number] = fitting
                 waiting.append(number)
-    return needed | dict(pair)
+    return needed | dict(wanted)
 
 
 def _leaves_by_answer(condition: Condition | None) -> dict[str, list[tuple[Condition, bool]]]:
@@ -88,7 +93,7 @@ def _leaves_by_answer(condition: Condition | None) -> dict[str, list[tuple[Condi
 
 
 def _leaves(condition: Condition | None, *, wanted: bool) -> Iterator[tuple[Condition, bool]]:
-    """Comparisons, and whether each is to hold, that make a rule hold; of several ways one."""
+    """Comparisons, and whether each is to hold, that make a condition hold; of several ways one."""
     if condition is None:
         return
     if condition.not_ is not None:

@@ -64,9 +64,7 @@ def _plan(contents: Contents, scenario: Scenario, example: Example) -> Plan | No
     return plan_for(contents, situation, answers)
 
 
-def _disappointments(
-    example: Example, plan: Plan, scenario: Scenario
-) -> Iterator[tuple[str, str]]:
+def _disappointments(example: Example, plan: Plan, scenario: Scenario) -> Iterator[tuple[str, str]]:
     """What the plan lacks or has too much, each with the key of the example that says so."""
     steps = {step.id for step in plan.steps}
     scripts = {script.id for script in plan.scripts}

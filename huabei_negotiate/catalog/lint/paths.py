@@ -1,12 +1,12 @@
 """Whatever a reader answers, the plan must be whole; many readers are tried out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from huabei_negotiate.catalog.lint import sayings
 from huabei_negotiate.catalog.lint.contents import Contents
-from huabei_negotiate.catalog.lint.covering import cover
+from huabei_negotiate.catalog.lint.covering import Values, cover, reach
 from huabei_negotiate.catalog.lint.plans import everything_in, plan_for, situation_of
 from huabei_negotiate.catalog.lint.walk import conditions
 from huabei_negotiate.core.collecting import allowed
@@ -52,11 +52,12 @@ def every_question_is_asked(contents: Contents) -> Iterator[Problem]:
     """Some answers lead to each question; one that is never asked is dead words."""
     for scenario, page in contents.of(Scenario):
         situation = situation_of(contents, [scenario])
-        reached = {
-            question.id
-            for answers in paths(contents, situation)
-            for question in Interview(situation=situation, given=answers, fine=True).reachable
-        }
+        values = _values_of(contents, situation)
+        numbers = range(len(situation.questions))
+        straight = (reach(number, situation.questions, values) for number in numbers)
+        reached = _asked(straight, situation)
+        if len(reached) < len(situation.questions):
+            reached |= _asked(paths(contents, situation), situation)
         for number, question in enumerate(scenario.questions):
             if question.id not in reached:
                 message = sayings.NEVER_ASKED.format(question.id)
@@ -67,22 +68,17 @@ def every_finding_has_a_plan(contents: Contents) -> Iterator[Problem]:
     """The scenarios a finding joins give a whole plan together."""
     for triage, page in contents.of(Triage):
         for number, finding in enumerate(triage.findings):
-            scenarios = [contents.scenarios[i] for i in finding.scenarios if i in contents.scenarios]
-            if not scenarios:
-                continue
-            for fault in faults(plan_for(contents, situation_of(contents, scenarios), {})):
+            known = contents.scenarios
+            scenarios = [known[named] for named in finding.scenarios if named in known]
+            plan = plan_for(contents, situation_of(contents, scenarios), {}) if scenarios else None
+            for fault in faults(plan):
                 yield page.problem(fault, "findings", number, "scenarios")
 
 
 def paths(contents: Contents, situation: Situation) -> Iterator[Answers]:
     """Readers to try, the first without any answer."""
-    limits = _limits(contents)
-    values = [
-        _values(question, limits.get(question.id, ()), contents)
-        for question in situation.questions
-    ]
     yield {}
-    yield from cover(situation.questions, values)
+    yield from cover(situation.questions, _values_of(contents, situation))
 
 
 def faults(plan: Plan | None) -> tuple[str, ...]:
@@ -126,8 +122,18 @@ def _shown(value: AnswerValue) -> str:
     return value.value if isinstance(value, Unsure) else str(value)
 
 
+def _asked(readers: Iterable[Answers], situation: Situation) -> set[str]:
+    interviews = (Interview(situation=situation, given=answers, fine=True) for answers in readers)
+    return {question.id for interview in interviews for question in interview.reachable}
+
+
+def _values_of(contents: Contents, situation: Situation) -> Values:
+    limits = _limits(contents)
+    return [_values(q, limits.get(q.id, ()), contents) for q in situation.questions]
+
+
 def _limits(contents: Contents) -> dict[str, set[int]]:
-    """The whole numbers that rules compare each answer with."""
+    """The whole numbers that conditions compare each answer with."""
     limits: dict[str, set[int]] = {}
     for page in contents.pages:
         for condition, _ in conditions(page.value):
@@ -138,7 +144,7 @@ def _limits(contents: Contents) -> dict[str, set[int]]:
 
 
 def _values(
-    question: Question, limits: Sequence[int] | set[int], contents: Contents
+    question: Question, limits: Iterable[int], contents: Contents
 ) -> list[AnswerValue | None]:
     """Each closed answer; numbers on both sides of every limit; and no answer at all."""
     tried: list[AnswerValue | None] = [None]

@@ -1,19 +1,19 @@
 """Everything content points at must exist."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import get_args, get_type_hints
 
 from huabei_negotiate.catalog.lint import sayings
 from huabei_negotiate.catalog.lint.contents import Contents, Page
-from huabei_negotiate.catalog.lint.uses import lines_of, parts_in
+from huabei_negotiate.catalog.lint.uses import Notices, lines_of, parts_in
 from huabei_negotiate.catalog.lint.walk import fact_references
 from huabei_negotiate.core import figures
-from huabei_negotiate.model.content import Scenario, Triage
+from huabei_negotiate.model.content import Finding, Scenario, Triage
 from huabei_negotiate.model.questions import SharedQuestion
 from huabei_negotiate.model.reading import FaqTopic
-from huabei_negotiate.model.reference import Escalation, Rates
-from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
+from huabei_negotiate.model.reference import Escalation, Rates, Rung
+from huabei_negotiate.model.scripts import Move, Moves, Script, ScriptParts
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.source.location import Problem
 from huabei_negotiate.source.yaml_source import Steps
@@ -42,8 +42,8 @@ def scripts_exist(contents: Contents) -> Iterator[Problem]:
     for parts, page in contents.of(ScriptParts):
         for number, part in enumerate(parts.parts):
             for place, line in lines_of(part):
-                steps = ("parts", number, *place)
-                yield from _missing(line.part, contents.parts, sayings.NO_SUCH_PART, page, steps)
+                deeper = ("parts", number, *place)
+                yield from _missing(line.part, contents.parts, sayings.NO_SUCH_PART, page, deeper)
             if part.id in parts_in(part, contents):
                 yield page.problem(sayings.PART_IN_ITSELF, "parts", number, "id")
 
@@ -118,30 +118,33 @@ def _missing(
 
 
 def _afters(holder: Scenario | Triage, asked: set[str], page: Page) -> Iterator[Problem]:
-    for group, items in (("alerts", holder.alerts), ("limits", holder.limits)):
+    groups: Notices = (("alerts", holder.alerts), ("limits", holder.limits))
+    for group, items in groups:
         for number, item in enumerate(items):
             steps = (group, number, "after")
             yield from _missing(item.after, asked, sayings.NO_SUCH_QUESTION, page, steps)
 
 
 def _scenarios_named(page: Page) -> Iterator[tuple[str, Steps]]:
-    match page.value:
-        case Triage(findings=items):
-            group = "findings"
-        case Moves(moves=items):
-            group = "moves"
-        case Escalation(rungs=items):
-            group = "rungs"
-        case FaqTopic(entries=entries):
-            for number, entry in enumerate(entries):
-                if entry.scenario is not None:
-                    yield entry.scenario, ("entries", number, "scenario")
-            return
-        case _:
-            return
+    group, items = _sending_somewhere(page)
     for number, item in enumerate(items):
         for place, scenario in enumerate(item.scenarios):
             yield scenario, (group, number, "scenarios", place)
+    for number, entry in enumerate(page.value.entries if isinstance(page.value, FaqTopic) else ()):
+        if entry.scenario is not None:
+            yield entry.scenario, ("entries", number, "scenario")
+
+
+def _sending_somewhere(page: Page) -> tuple[str, Sequence[Finding | Move | Rung]]:
+    match page.value:
+        case Triage():
+            return "findings", page.value.findings
+        case Moves():
+            return "moves", page.value.moves
+        case Escalation():
+            return "rungs", page.value.rungs
+        case _:
+            return "", ()
 
 
 def _figures_that_are_days() -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from huabei_negotiate.catalog.lint.contents import Contents, Page
-from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
+from huabei_negotiate.model.content import Alert, Limit, Scenario, SharedQuestions, Triage
 from huabei_negotiate.model.questions import Question
 from huabei_negotiate.model.reference import Escalation
 from huabei_negotiate.model.scripts import Line, Moves, Script, ScriptPart, ScriptParts
@@ -13,6 +13,10 @@ from huabei_negotiate.source.yaml_source import Steps
 
 Asked = dict[str, list[Question]]
 """The questions of one name that may have been asked: one for each scenario that has it."""
+
+
+Notices = tuple[tuple[str, tuple[Alert | Limit, ...]], ...]
+"""What is shown after a question, by the list it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,38 +27,49 @@ class Room:
     steps: Steps
     page: Page
     asked: Asked
+    rules: frozenset[str]
+    """The names of the rules that may have been worked out."""
 
 
 def rooms(contents: Contents) -> Iterator[Room]:
     """Everything that depends on answers."""
     for scenario, page in contents.of(Scenario):
-        yield Room(scenario, (), page, _asked(contents.questions_of(scenario)))
+        yield _room(scenario, (), page, contents, {scenario.id})
     for triage, page in contents.of(Triage):
-        yield Room(triage, (), page, _asked(triage.questions))
+        yield Room(triage, (), page, _asked(triage.questions), frozenset())
     for shared, page in contents.of(SharedQuestions):
-        yield Room(shared, (), page, asked_in(contents, contents.scenarios))
+        yield _room(shared, (), page, contents)
     yield from _spoken(contents)
     for moves, page in contents.of(Moves):
         for number, move in enumerate(moves.moves):
-            asked = asked_in(contents, move.scenarios or contents.scenarios)
-            yield Room(move, ("moves", number), page, asked)
+            yield _room(move, ("moves", number), page, contents, move.scenarios)
     for ladder, page in contents.of(Escalation):
         for number, rung in enumerate(ladder.rungs):
-            asked = asked_in(contents, rung.scenarios or contents.scenarios)
-            yield Room(rung, ("rungs", number), page, asked)
+            yield _room(rung, ("rungs", number), page, contents, rung.scenarios)
 
 
 def _spoken(contents: Contents) -> Iterator[Room]:
-    """Scripts and their parts; one that nothing uses could be used anywhere."""
-    everywhere = set(contents.scenarios)
+    users, users_by_part = script_users(contents), part_users(contents)
     for script, page in contents.of(Script):
-        users = script_users(contents).get(script.id, everywhere)
-        yield Room(script, (), page, asked_in(contents, users))
-    users_by_part = part_users(contents)
+        yield _room(script, (), page, contents, users.get(script.id, ()))
     for parts, page in contents.of(ScriptParts):
         for number, part in enumerate(parts.parts):
-            asked = asked_in(contents, users_by_part.get(part.id, everywhere))
-            yield Room(part, ("parts", number), page, asked)
+            steps = ("parts", number)
+            yield _room(part, steps, page, contents, users_by_part.get(part.id, ()))
+
+
+def _room(
+    value: object, steps: Steps, page: Page, contents: Contents, users: Iterable[str] = ()
+) -> Room:
+    """A piece of content that these scenarios show; what names none can be shown in any."""
+    shown_in = set(users) or set(contents.scenarios)
+    rules = frozenset(
+        rule.id
+        for scenario in contents.scenarios.values()
+        if scenario.id in shown_in
+        for rule in scenario.rules
+    )
+    return Room(value, steps, page, asked_in(contents, shown_in), rules)
 
 
 def asked_in(contents: Contents, scenarios: Iterable[str]) -> Asked:

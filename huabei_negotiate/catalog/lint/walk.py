@@ -34,8 +34,8 @@ class Passage:
 def texts(value: object, steps: Steps = (), facts: _Facts = None) -> Iterator[Passage]:
     """Every translatable text inside a piece of content."""
     if isinstance(value, Content):
-        own = getattr(value, "facts", None)
-        inside = facts if own is None or _holds_content(own) else tuple(own)
+        own = _facts_named(value)
+        inside = facts if own is None else own
         translatable = _translatable(type(value))
         for name, field in _fields(value):
             if name in translatable:
@@ -48,7 +48,7 @@ def texts(value: object, steps: Steps = (), facts: _Facts = None) -> Iterator[Pa
 
 
 def conditions(value: object, steps: Steps = ()) -> Iterator[tuple[Condition, Steps]]:
-    """Every rule inside a piece of content, with the rules it joins."""
+    """Every condition inside a piece of content, with those it joins."""
     if isinstance(value, Condition):
         yield value, steps
     for field, place in _inside(value, steps):
@@ -57,9 +57,8 @@ def conditions(value: object, steps: Steps = ()) -> Iterator[tuple[Condition, St
 
 def fact_references(value: object, steps: Steps = ()) -> Iterator[tuple[str, Steps]]:
     """Every fact that content names."""
-    own = getattr(value, "facts", ()) if isinstance(value, Content) else ()
-    if own and not _holds_content(own):
-        yield from ((fact, (*steps, "facts", number)) for number, fact in enumerate(own))
+    for number, fact in enumerate(_facts_named(value) or ()):
+        yield fact, (*steps, "facts", number)
     for field, place in _inside(value, steps):
         yield from fact_references(field, place)
 
@@ -76,9 +75,12 @@ def _fields(value: Content) -> Iterator[tuple[str, object]]:
         yield key, getattr(value, name)
 
 
-def _holds_content(items: tuple[object, ...]) -> bool:
-    """Whether these are the facts themselves and not their names."""
-    return any(isinstance(item, Content) for item in items)
+def _facts_named(value: object) -> _Facts:
+    """The facts a piece of content names; `None` when it has no place to name any."""
+    named = getattr(value, "facts", None) if isinstance(value, Content) else None
+    if not isinstance(named, tuple) or any(isinstance(fact, Content) for fact in named):
+        return None
+    return named
 
 
 def _passages(

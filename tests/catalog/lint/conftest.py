@@ -1,0 +1,83 @@
+"""Toy content in a folder of its own, and ways to break it."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from msgspec import inspect
+
+from huabei_negotiate.catalog.lint.checks import check
+from huabei_negotiate.catalog.lint.contents import Contents, read_all
+from huabei_negotiate.core.figures import figure_names
+from huabei_negotiate.model.words import Words
+
+TODAY = date(2026, 11, 24)
+TOY = Path(__file__).parent / "toy"
+
+
+def _filled(kind: inspect.Type) -> Any:
+    """The least that fits a type; every text is 词."""
+    match kind:
+        case inspect.Metadata():
+            return _filled(kind.type)
+        case inspect.StructType():
+            return {field.encode_name: _filled(field.type) for field in kind.fields}
+        case inspect.LiteralType():
+            return kind.values[0]
+        case inspect.VarTupleType():
+            return [_filled(kind.item_type)]
+        case inspect.TupleType():
+            return [_filled(item) for item in kind.item_types]
+        case _:
+            return "词"
+
+
+def _words() -> str:
+    words = _filled(inspect.type_info(Words))
+    figure = words["figures"][0]
+    words["figures"] = [{**figure, "id": name} for name in sorted(figure_names())]
+    return yaml.safe_dump(words, allow_unicode=True, sort_keys=False)
+
+
+@dataclass(frozen=True)
+class Toy:
+    """Toy content on disk."""
+
+    root: Path
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Put other words in place of the first that are like this."""
+        path = self.root / file
+        text = path.read_text("utf-8")
+        assert old in text, f"{file} has no {old!r}"
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    def contents(self, today: date = TODAY) -> Contents:
+        return read_all(self.root, "zh-CN", today)[0]
+
+    def problems(self, today: date = TODAY) -> list[str]:
+        return [str(problem) for problem in check(self.root, "zh-CN", today)]
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Toy:
+    root = tmp_path / "content"
+    shutil.copytree(TOY, root)
+    (root / "zh-CN" / "words.yaml").write_text(_words(), "utf-8")
+    return Toy(root)
+
+
+@pytest.fixture
+def broken(toy: Toy) -> Callable[..., list[str]]:
+    """The problems of the toy content with one change."""
+
+    def find(file: str, old: str, new: str, today: date = TODAY) -> list[str]:
+        toy.change(file, old, new)
+        return toy.problems(today)
+
+    return find
