@@ -33,7 +33,7 @@ def answers_page(catalog: Catalog) -> Iterator[str]:
 
 
 def _row(question: Question) -> str:
-    kind = words.ANSWER_KINDS[type(question).__struct_config__.tag]
+    kind = words.ANSWER_KINDS[str(type(question).__struct_config__.tag)]
     return f"| `{question.id}` | {kind} | {question.ask} | {_values(question)} |"
 
 

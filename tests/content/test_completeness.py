@@ -10,9 +10,9 @@ from huabei_negotiate.core.planner import CHANNELS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-EVERYWHERE = set(
+EVERYWHERE = (
     "principal interest_fee late_fee overdue_days income essential other_debt cash "
-    "other_lenders story".split()
+    "other_lenders story"
 )
 OWN = {
     "overdue": "cause proof lender contact harassed court_papers charged_twice asked_money_first "
@@ -21,10 +21,8 @@ OWN = {
     "theft": "what noticed_on access pending_orders amount reported gave_code due_in_days "
     "opened_by_me",
 }
-COURT_PAPERS = "none call_or_text mediation summons payment_order arbitration judgment".split()
-GUIDE = (
-    "1.1 1.2 1.3 2.1 2.2 2.3 3.1 3.2 3.3 4.1 4.2 4.3 5.1 5.2 5.3 6.1 6.2 6.3 7.1 7.2 7.3 8".split()
-)
+COURT_PAPERS = "none call_or_text mediation summons payment_order arbitration judgment"
+GUIDE = "1.1 1.2 1.3 2.1 2.2 2.3 3.1 3.2 3.3 4.1 4.2 4.3 5.1 5.2 5.3 6.1 6.2 6.3 7.1 7.2 7.3 8"
 SHORTEST = 8
 """Questions on the shortest path to a plan, the first of all included."""
 
@@ -33,13 +31,13 @@ SHORTEST = 8
 def test_every_documented_answer_is_asked(scenario, catalog):
     asked = {question.id for question in catalog.situation([scenario]).questions}
 
-    assert EVERYWHERE | set(OWN[scenario].split()) <= asked
+    assert set(f"{EVERYWHERE} {OWN[scenario]}".split()) <= asked
 
 
 def test_court_papers_have_their_documented_values(catalog):
     question = catalog.situation(["overdue"]).question("court_papers")
 
-    assert [choice.id for choice in question.choices] == COURT_PAPERS
+    assert " ".join(choice.id for choice in question.choices) == COURT_PAPERS
 
 
 @pytest.mark.parametrize("scenario", OWN)
@@ -52,7 +50,9 @@ def test_few_questions_lead_to_a_plan(scenario, catalog):
 
 
 def test_the_guide_has_every_page(catalog):
-    assert [page.id for section in catalog.guide() for page in section.pages] == GUIDE
+    pages = [page.id for section in catalog.guide() for page in section.pages]
+
+    assert " ".join(pages) == GUIDE
 
 
 def test_every_guide_page_ends_in_a_command(catalog):

@@ -10,20 +10,24 @@ import yaml
 
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.plan import Plan
+from huabei_negotiate.source.yaml_source import parse
 
 HERE = Path(__file__).parent / "personas"
 PERSONAS = {
     persona["id"]: persona
     for persona in yaml.safe_load((HERE / "personas.yaml").read_text("utf-8"))["personas"]
 }
-READERS: dict[str, dict[str, Any]] = yaml.load(
-    (HERE / "answers.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
-)
+READERS: dict[str, dict[str, Any]] = parse(
+    "answers.yaml", (HERE / "answers.yaml").read_bytes()
+).value
 
 
 @pytest.fixture
 def plan_of(plan_for: Callable[..., Plan]) -> Callable[[str], Plan]:
-    return lambda name: plan_for(READERS[name]["scenarios"], READERS[name]["answers"])
+    return lambda name: plan_for(
+        READERS[name]["scenarios"],
+        {key: str(value) for key, value in READERS[name]["answers"].items()},
+    )
 
 
 def test_every_persona_is_read():
