@@ -13,6 +13,7 @@ _SAFE_SHARE = Decimal("0.8")
 _ROUND_TO_YUAN = 10
 _OBJECTION_DAYS = 15
 _REVIEW_AFTER_DAYS = 30
+_DAYS_A_MONTH = 30
 _ZERO = Money(0)
 
 
@@ -66,6 +67,13 @@ def disposable(basis: Basis) -> Money | None:
 
 
 @figure
+def shortfall(basis: Basis) -> Money | None:
+    """What is missing each month when living costs more than comes in."""
+    left = disposable(basis)
+    return None if left is None or left.fen >= 0 else Money(-left.fen)
+
+
+@figure
 def safe_monthly_cap(basis: Basis) -> Money | None:
     """The most to promise a month, to all creditors together: 80 %, down to 10 yuan."""
     return _cap(disposable(basis))
@@ -79,6 +87,25 @@ def settle_today(basis: Basis) -> Money | None:
         return None
     extras = [basis.money(name) or _ZERO for name in ("interest_fee", "late_fee")]
     return principal + extras[0] + extras[1]
+
+
+@figure
+def cash_after_settle(basis: Basis) -> Money | None:
+    """What is left of the cash after clearing the debt today; never less than nothing."""
+    cash, owed = basis.money("cash"), settle_today(basis)
+    if cash is None or owed is None or cash < owed:
+        return None
+    return cash - owed
+
+
+@figure
+def can_settle(basis: Basis) -> int | None:
+    """1 if a month's essentials are left after clearing the debt today, else 0."""
+    essential, owed = basis.money("essential"), settle_today(basis)
+    if basis.money("cash") is None or essential is None or owed is None:
+        return None
+    left = cash_after_settle(basis)
+    return int(left is not None and left >= essential)
 
 
 @figure
@@ -127,6 +154,15 @@ def daily_cost(basis: Basis) -> Money | None:
 
 
 @figure
+def minimum_interest(basis: Basis) -> Money | None:
+    """What a month of paying only the minimum costs in interest on the principal (fact P-08)."""
+    principal = basis.money("principal")
+    if principal is None:
+        return None
+    return principal.times(basis.daily_rate * _DAYS_A_MONTH)
+
+
+@figure
 def cap_later(basis: Basis) -> Money | None:
     """The cap, shared as today, once income has changed."""
     cap = _cap(_left_over(basis, "income_after"))
@@ -147,6 +183,13 @@ def objection_by(basis: Basis) -> date | None:
     if basis.answers.get("court_papers") != "payment_order" or not isinstance(received, date):
         return None
     return received + timedelta(days=_OBJECTION_DAYS)
+
+
+@figure
+def objection_passed(basis: Basis) -> int | None:
+    """1 if the last day to object to a payment order lies behind us, else 0."""
+    last = objection_by(basis)
+    return None if last is None else int(last < basis.today)
 
 
 @figure

@@ -145,7 +145,7 @@ def _unused(desk: Desk) -> Iterator[str]:
 def _figures(desk: Desk) -> Iterator[PlannedFigure]:
     for words in desk.library.words.figures:
         value = desk.figures.get(words.id)
-        if value is not None:
+        if value is not None and words.shown:
             yield PlannedFigure(
                 name=words.id,
                 label=words.label,

@@ -18,12 +18,16 @@ class ValueWords(Content, frozen=True, kw_only=True):
 
 
 class FigureWords(Content, frozen=True, kw_only=True):
-    """What a figure is called, its unit, and how it is worked out."""
+    """What a figure is called, its unit, and how it is worked out.
+
+    One that is not `shown` is for conditions and texts only.
+    """
 
     id: Id
     label: Text
     unit: str
     how: Text
+    shown: bool = True
 
 
 class SectionWords(Content, frozen=True, kw_only=True):
