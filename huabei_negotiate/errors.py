@@ -1,6 +1,7 @@
 """What can go wrong, said in one line with its mend, and the exit code of each kind."""
 
 import difflib
+import errno
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -18,6 +19,23 @@ class ExitCode(IntEnum):
     CLOSED_PIPE = 141
 
 
+_REFUSALS = {
+    errno.ENOENT: "找不到这个位置",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOSPC: "磁盘满了",
+    errno.EROFS: "这里只能读",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOTDIR: "路径中间有一个不是文件夹",
+    errno.ENAMETOOLONG: "名字太长",
+}
+
+
+def why_refused(error: OSError) -> str:
+    """What the system has against a file, in the reader's words."""
+    return _REFUSALS.get(error.errno or 0, f"系统不让（{error.errno}）")
+
+
 class HuabeiError(Exception):
     """Anything the reader can mend; `hint` says how."""
 
@@ -29,7 +47,7 @@ class HuabeiError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        return self.message + self.hint
 
 
 class UsageMistake(HuabeiError):
@@ -104,8 +122,8 @@ class Unreadable(HuabeiError):
 class CannotRead(Unreadable):
     """The system refused to read a file."""
 
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"读不了 {path}：{why}。", "看看文件名对不对。")
+    def __init__(self, path: str, error: OSError) -> None:
+        super().__init__(f"读不了 {path}：{why_refused(error)}。", "看看文件名对不对。")
 
 
 class BadAnswerFile(Unreadable):
@@ -141,8 +159,8 @@ class AlreadyThere(NotWritten):
 class CannotWrite(NotWritten):
     """The system refused to write a file."""
 
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"写不进 {path}：{why}。", "换个位置，或腾出空间再试。")
+    def __init__(self, path: str, error: OSError) -> None:
+        super().__init__(f"写不进 {path}：{why_refused(error)}。", "换个位置，或腾出空间再试。")
 
 
 class NoRate(HuabeiError):

@@ -1,20 +1,26 @@
 """From answers to plan in one step, for whoever has all answers at hand."""
 
+from dataclasses import replace
 from datetime import date
 
-from huabei_negotiate.core.conditions import with_rules
+from huabei_negotiate.core.conditions import holds, with_rules
 from huabei_negotiate.core.figures import Basis, work_out
 from huabei_negotiate.core.interview import Interview
+from huabei_negotiate.core.notices import limit_notice
 from huabei_negotiate.core.planner import build_plan
 from huabei_negotiate.core.rates import rate_on
+from huabei_negotiate.core.situations import merge
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import Plan
+from huabei_negotiate.model.situation import Situation
 
 _DAILY_RATE = "daily_overdue_rate"
 
 
 def advise(interview: Interview, library: Library, today: date) -> Plan:
     """Work out the figures and build the plan.
+
+    Of several scenarios, one this program cannot handle does not take the others' plan away.
 
     Raises:
         NoRate: no overdue rate is in force today.
@@ -23,4 +29,13 @@ def advise(interview: Interview, library: Library, today: date) -> Plan:
     basis = Basis(answers=interview.answers, today=today, daily_rate=daily_rate)
     rules = interview.situation.rules
     figures = with_rules(rules, interview.answers, work_out(basis))
-    return build_plan(interview, figures, library, today)
+    plan = build_plan(interview, figures, library, today)
+    handled = [part for part in interview.situation.parts if not _has_limit(part, interview)]
+    if plan.limit is None or not handled:
+        return plan
+    rest = advise(replace(interview, situation=merge(handled)), library, today)
+    return replace(rest, notices=(*rest.notices, limit_notice(plan.limit)), unused=plan.unused)
+
+
+def _has_limit(part: Situation, interview: Interview) -> bool:
+    return any(holds(limit.when, interview.answers, {}) for limit in part.limits)

@@ -11,6 +11,7 @@ from huabei_negotiate.model.words import ValueWords
 
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _BLANK = re.compile(r"【待填：([^】]+)】")
+_LOOSE = re.compile(r"(?<=[）】]) (?=\S)")
 
 
 def fill(text: str, values: Mapping[str, str], labels: Mapping[str, str]) -> str:
@@ -20,7 +21,8 @@ def fill(text: str, values: Mapping[str, str], labels: Mapping[str, str]) -> str
         name = found[1]
         return values.get(name) or f"【待填：{labels.get(name, name)}】"
 
-    return _NAME.sub(value_of, text)
+    # Authors write a blank after a number; after a bracket it would be a hole.
+    return _LOOSE.sub("", _NAME.sub(value_of, text))
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def blanks_in(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for text in texts for label in _BLANK.findall(text)))
 
 
-def show_value(value: AnswerValue | FigureValue, words: ValueWords) -> str:
+def show_value(value: AnswerValue | FigureValue, words: ValueWords, today: date) -> str:
     """A value as it reads inside a sentence; empty when the reader is not sure."""
     match value:
         case Unsure():
@@ -41,17 +43,22 @@ def show_value(value: AnswerValue | FigureValue, words: ValueWords) -> str:
         case tuple():
             return words.list_joint.join(value)
         case date():
-            weekday = words.weekdays[value.weekday()]
-            return fill(
-                words.day,
-                {"month": str(value.month), "day": str(value.day), "weekday": weekday},
-                {},
-            )
+            return _show_day(value, words, today)
         case Money() | int() | str():
             return str(value)
 
 
-def show_answer(question: Question, value: AnswerValue, words: ValueWords) -> str:
+def _show_day(day: date, words: ValueWords, today: date) -> str:
+    names = {
+        "year": str(day.year),
+        "month": str(day.month),
+        "day": str(day.day),
+        "weekday": words.weekdays[day.weekday()],
+    }
+    return fill(words.day if day.year == today.year else words.day_of_year, names, {})
+
+
+def show_answer(question: Question, value: AnswerValue, words: ValueWords, today: date) -> str:
     """An answer as the reader gave it, in the words of its question."""
     match value:
         case Unsure():
@@ -64,4 +71,4 @@ def show_answer(question: Question, value: AnswerValue, words: ValueWords) -> st
         chosen = value if isinstance(value, tuple) else (value,)
         labels = [choice.label for choice in question.choices if choice.id in chosen]
         return words.list_joint.join(labels)
-    return show_value(value, words)
+    return show_value(value, words, today)

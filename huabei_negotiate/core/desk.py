@@ -57,19 +57,25 @@ def lay_out_desk(interview: Interview, figures: Figures, library: Library, today
         figures=figures,
         library=library,
         today=today,
-        values=_values(interview, figures, library.words.values),
+        values=_values(interview, figures, library.words.values, today),
         labels=names | dict(interview.situation.labels()),
     )
 
 
-def _values(interview: Interview, figures: Figures, words: ValueWords) -> dict[str, str]:
-    shown = {name: show_value(value, words) for name, value in figures.items()}
+def _values(
+    interview: Interview, figures: Figures, words: ValueWords, today: date
+) -> dict[str, str]:
+    shown = {name: show_value(value, words, today) for name, value in figures.items()}
     answers = interview.answers
     for question in interview.reachable:
         value = answers.get(question.id)
         if value is None or isinstance(value, Unsure):
             continue
         in_words = isinstance(question, _CHOSEN)
-        show = show_answer(question, value, words) if in_words else show_value(value, words)
+        show = (
+            show_answer(question, value, words, today)
+            if in_words
+            else show_value(value, words, today)
+        )
         shown[question.id] = show
     return shown

@@ -99,6 +99,22 @@ def cash_after_settle(basis: Basis) -> Money | None:
 
 
 @figure
+def disputed(basis: Basis) -> Money | None:
+    """What the reader does not recognise."""
+    amount = basis.money("amount")
+    return amount if amount and amount.fen else None
+
+
+@figure
+def undisputed(basis: Basis) -> Money | None:
+    """What is left of the principal when the part in dispute is set aside."""
+    principal, amount = basis.money("principal"), disputed(basis)
+    if principal is None or amount is None or amount > principal:
+        return None
+    return principal - amount
+
+
+@figure
 def can_settle(basis: Basis) -> int | None:
     """1 if a month's essentials are left after clearing the debt today, else 0."""
     essential, owed = basis.money("essential"), settle_today(basis)
@@ -110,28 +126,29 @@ def can_settle(basis: Basis) -> int | None:
 
 @figure
 def share_cap(basis: Basis) -> Money | None:
-    """This creditor's part of the cap when several still have to be agreed with."""
+    """This creditor's part of the cap; there is none while it is the only creditor."""
     cap = safe_monthly_cap(basis)
-    return None if cap is None else _share(cap, basis)
+    return None if cap is None or not basis.number("other_lenders") else _share(cap, basis)
 
 
 @figure
 def monthly_offer(basis: Basis) -> Money | None:
     """What a script may offer a month: never above the share, never above the debt."""
-    share = share_cap(basis)
-    owed = settle_today(basis)
-    if share is None or owed is None:
-        return share
-    return min(share, owed)
+    cap, owed = safe_monthly_cap(basis), settle_today(basis)
+    if cap is None:
+        return None
+    share = _share(cap, basis)
+    return share if owed is None else min(share, owed)
 
 
 @figure
 def months_needed(basis: Basis) -> int | None:
-    """In how many months the offer clears today's debt, further charges left out."""
+    """In how many months the offer clears what is not in dispute, further charges left out."""
     offer, owed = monthly_offer(basis), settle_today(basis)
-    if offer is None or owed is None or offer.fen < _ROUND_TO_YUAN * 100:
+    if offer is None or owed is None or offer < Money.from_yuan(_ROUND_TO_YUAN):
         return None
-    return -(-owed.fen // offer.fen)
+    undoubted = max(_ZERO, owed - (disputed(basis) or _ZERO))
+    return -(-undoubted.fen // offer.fen)
 
 
 @figure

@@ -60,10 +60,11 @@ def lay_out(plan: Plan, words: Words, channels: Sequence[Channel] = CHANNELS) ->
 
 def lay_out_first(plan: Plan, words: Words) -> Outline:
     """Only what to do at once, and where the rest is."""
+    if plan.limit:
+        return lay_out(plan, words)
     first = [step for step in plan.steps if step.phase == "urgent"] or _now(plan)[:5]
-    more = fill(words.plan.now_more, {"scenario": plan.scenarios[0]}, {})
     alone = replace(plan, scripts=())
-    blocks = [*_steps(first, alone, words), Paragraph(more, "quiet")]
+    blocks = [*_steps(first, alone, words), Paragraph(words.plan.now_more, "quiet")]
     parts = [("urgent", words.sections.urgent, _notices(plan))]
     return tuple(_sections([*parts, ("steps", words.sections.steps, blocks)]))
 
@@ -127,16 +128,14 @@ def _situation(plan: Plan, words: Words) -> Iterator[Block]:
     rows = [Row(told.label, told.words) for told in plan.told]
     if rows:
         yield Table(tuple(rows))
-    figures = [figure for figure in plan.figures if figure.name != "review_on"]
+    values = {figure.name: figure.value for figure in plan.figures}
+    figures = tuple(
+        Item(f"{figure.label}：{figure.shown} {figure.unit}".strip(), (figure.how,))
+        for figure in plan.figures
+        if figure.value != values.get(figure.unless_like or "")
+    )
     if figures:
-        yield Bullets(
-            tuple(
-                Item(f"{figure.label}：{figure.shown} {figure.unit}".strip(), (figure.how,))
-                for figure in figures
-            )
-        )
-    for warning in plan.warnings:
-        yield Paragraph(warning.text)
+        yield Bullets(figures)
     yield Paragraph(words.plan.disclaimer, "quiet")
 
 
@@ -168,7 +167,7 @@ def _when(step: PlannedStep, plan: Plan, words: Words) -> str:
         return ""
     if step.by == plan.today:
         return words.plan.by_today
-    return fill(words.plan.by_day, {"day": show_value(step.by, words.values)}, {})
+    return fill(words.plan.by_day, {"day": show_value(step.by, words.values, plan.today)}, {})
 
 
 def _materials(plan: Plan) -> Iterator[Block]:
@@ -205,8 +204,9 @@ def _moves(moves: Iterable[PlannedMove], words: Words) -> Iterator[Block]:
 
 
 def _avoid(plan: Plan) -> Iterator[Block]:
-    if plan.avoid:
-        yield Bullets(tuple(Item(advice.text) for advice in plan.avoid))
+    for group in (plan.avoid, plan.warnings):
+        if group:
+            yield Bullets(tuple(Item(advice.text) for advice in group))
 
 
 def _rungs(rungs: Iterable[PlannedRung], words: Words) -> Iterator[Block]:
@@ -257,7 +257,8 @@ def _closing(plan: Plan, words: Words) -> Iterator[Block]:
 
 def _because(step: PlannedStep, plan: Plan, words: Words) -> str:
     named = [plan.reasons[name] for name in step.because if name in plan.reasons]
-    return words.values.list_joint.join(named) or words.plan.always
+    otherwise = words.plan.always if step.always else words.plan.unless
+    return words.values.list_joint.join(named) or otherwise
 
 
 def _grounds(step: PlannedStep) -> str:

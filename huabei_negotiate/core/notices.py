@@ -6,7 +6,7 @@ from huabei_negotiate.core.desk import Desk
 from huabei_negotiate.core.mentions import mentioned
 from huabei_negotiate.model.content import Alert
 from huabei_negotiate.model.library import Library
-from huabei_negotiate.model.plan import Notice
+from huabei_negotiate.model.plan import Notice, PlannedLimit
 from huabei_negotiate.model.questions import TextQuestion
 from huabei_negotiate.model.reference import Myth
 
@@ -34,6 +34,17 @@ def notices_in(text: str, library: Library) -> tuple[Notice, ...]:
 def alert_notice(alert: Alert) -> Notice:
     """What an answer calls for at once."""
     return Notice(id=alert.id, kind="alert", title=alert.title, lines=alert.do, facts=alert.facts)
+
+
+def limit_notice(limit: PlannedLimit) -> Notice:
+    """What we cannot help with, beside a plan for the rest."""
+    return Notice(
+        id=limit.id,
+        kind="limit",
+        title=limit.title,
+        lines=(limit.why, *limit.instead),
+        facts=limit.facts,
+    )
 
 
 def notices_for(desk: Desk) -> tuple[Notice, ...]:

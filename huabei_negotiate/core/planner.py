@@ -12,7 +12,7 @@ from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.notices import notices_for
 from huabei_negotiate.core.redaction import HIDDEN
 from huabei_negotiate.model.answers import UNSURE, Figures
-from huabei_negotiate.model.content import Advice, Channel, Step
+from huabei_negotiate.model.content import Advice, Channel, Phase, Step
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import (
     Cited,
@@ -32,6 +32,7 @@ from huabei_negotiate.model.scripts import Line, Move
 
 _Scoped = TypeVar("_Scoped", Move, Rung)
 
+PHASES: tuple[Phase, ...] = ("urgent", "prepare", "contact", "agree", "after")
 CHANNELS: tuple[Channel, ...] = ("phone", "chat", "letter")
 
 
@@ -123,7 +124,7 @@ def _told(desk: Desk) -> Iterator[Told]:
     for question in desk.interview.reachable:
         value = desk.answers.get(question.id)
         if value is not None:
-            shown = show_answer(question, value, words)
+            shown = show_answer(question, value, words, desk.today)
             yield Told(id=question.id, label=question.label, words=shown)
 
 
@@ -150,9 +151,10 @@ def _figures(desk: Desk) -> Iterator[PlannedFigure]:
                 name=words.id,
                 label=words.label,
                 value=value,
-                shown=show_value(value, desk.library.words.values),
+                shown=show_value(value, desk.library.words.values, desk.today),
                 unit=words.unit,
                 how=desk.write(words.how),
+                unless_like=words.unless_like,
             )
 
 
@@ -180,9 +182,22 @@ def _limit(desk: Desk) -> PlannedLimit | None:
 
 
 def _steps(desk: Desk) -> list[PlannedStep]:
-    """The steps that apply; those for after an agreement last, the others as they stand."""
-    steps = [_step(step, desk) for step in desk.applying(desk.interview.situation.steps)]
-    return sorted(steps, key=lambda step: step.phase == "after")
+    """The steps that apply: scenario by scenario and phase by phase, what is due first first.
+
+    Those for after an agreement come last, whatever scenario they belong to.
+    """
+    applying = set(desk.applying(desk.interview.situation.steps))
+    ordered: list[PlannedStep] = []
+    for part in desk.interview.situation.parts or (desk.interview.situation,):
+        mine = [_step(step, desk) for step in part.steps if step in applying]
+        ordered += sorted(mine, key=_turn)
+    once = {step.id: step for step in reversed(ordered)}
+    kept = [step for step in ordered if once.pop(step.id, None)]
+    return sorted(kept, key=lambda step: step.phase == "after")
+
+
+def _turn(step: PlannedStep) -> tuple[int, date]:
+    return PHASES.index(step.phase), step.by or date.max
 
 
 def _step(step: Step, desk: Desk) -> PlannedStep:
@@ -196,6 +211,8 @@ def _step(step: Step, desk: Desk) -> PlannedStep:
         script=step.script,
         facts=step.facts,
         because=reasons(step.when, rules, desk.answers, desk.figures),
+        always=step.when is None,
+        short=step.short,
     )
 
 

@@ -38,6 +38,8 @@ Fault = Literal[
     "negative",
     "too_large",
     "not_a_day",
+    "future_day",
+    "past_day",
     "secret",
     "cannot_be_unsure",
     "too_long",
@@ -67,7 +69,7 @@ _PERIOD_DAYS = {
     "月": _DAYS_A_MONTH,
     "年": _DAYS_A_YEAR,
 }
-_DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?")
+_DAY = re.compile(r"(?:(?:(\d{4})[-/.年])?(\d{1,2})[-/.月])?(\d{1,2})[日号]?")
 _NEAR_DAYS = {"今天": 0, "昨天": -1, "前天": -2, "大前天": -3, "明天": 1, "后天": 2}
 _AGO = re.compile(r"(\d{1,3})天前")
 
@@ -96,7 +98,7 @@ def read_reply(question: Question, typed: str, today: date) -> AnswerValue | Mis
         case CountQuestion():
             return _whole(_count(text), text, question.at_most)
         case DateQuestion():
-            return _day(text, today)
+            return _day(text, question.tense, today)
         case TextQuestion():
             return _words(text)
         case _:
@@ -186,7 +188,16 @@ def _days(text: str) -> Decimal | None:
     return read_number(simple)
 
 
-def _day(text: str, today: date) -> AnswerValue | Misread:
+def _day(text: str, tense: str | None, today: date) -> AnswerValue | Misread:
+    day = _read_day(text, today)
+    if day is None:
+        return Misread("not_a_day", text)
+    if tense == "past" and day > today:
+        return Misread("future_day", text)
+    return Misread("past_day", text) if tense == "future" and day < today else day
+
+
+def _read_day(text: str, today: date) -> date | None:
     simple = _simple(text)
     if simple in _NEAR_DAYS:
         return today + timedelta(days=_NEAR_DAYS[simple])
@@ -194,11 +205,11 @@ def _day(text: str, today: date) -> AnswerValue | Misread:
         return today - timedelta(days=int(ago[1]))
     found = _DAY.fullmatch(simple)
     if not found:
-        return Misread("not_a_day", text)
+        return None
     try:
-        return date(int(found[1] or today.year), int(found[2]), int(found[3]))
+        return date(int(found[1] or today.year), int(found[2] or today.month), int(found[3]))
     except ValueError:
-        return Misread("not_a_day", text)
+        return None
 
 
 def _words(text: str) -> AnswerValue | Misread:

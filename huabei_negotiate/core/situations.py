@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from huabei_negotiate.model.content import Scenario, ScriptUse, Triage
+from huabei_negotiate.model.content import Scenario, Triage
 from huabei_negotiate.model.questions import Question, SharedQuestion
 from huabei_negotiate.model.situation import Situation
 
@@ -22,20 +22,44 @@ _Item = TypeVar("_Item", bound=_Named)
 def combine(scenarios: Sequence[Scenario], shared: Mapping[str, Question]) -> Situation:
     """Merge scenarios by rank; what they have in common is kept once, where it comes first."""
     ordered = sorted(scenarios, key=lambda scenario: scenario.rank)
-    questions = [resolve(q, shared) for scenario in ordered for q in scenario.questions]
+    return merge([_alone(scenario, shared) for scenario in ordered])
+
+
+def merge(parts: Sequence[Situation]) -> Situation:
+    """Several situations as one, in the order given; a single one stays what it is."""
+    if len(parts) == 1:
+        return parts[0]
     return Situation(
-        scenarios=tuple(scenario.id for scenario in ordered),
-        title="、".join(scenario.title for scenario in ordered),
-        questions=_soonest_part(questions),
-        alerts=_once(s.alerts for s in ordered),
-        limits=_once(s.limits for s in ordered),
-        rules=_once(s.rules for s in ordered),
-        steps=_once(s.steps for s in ordered),
-        materials=_once(s.materials for s in ordered),
-        scripts=_scripts(ordered),
-        agent_asks=_once(s.agent_asks for s in ordered),
-        avoid=_once(s.avoid for s in ordered),
-        warnings=_once(s.warnings for s in ordered),
+        scenarios=tuple(name for part in parts for name in part.scenarios),
+        title="、".join(part.title for part in parts),
+        parts=tuple(parts),
+        questions=_soonest_part(chain.from_iterable(part.questions for part in parts)),
+        alerts=_once(part.alerts for part in parts),
+        limits=_once(part.limits for part in parts),
+        rules=_once(part.rules for part in parts),
+        steps=_once(part.steps for part in parts),
+        materials=_once(part.materials for part in parts),
+        scripts=tuple(use for part in parts for use in part.scripts),
+        agent_asks=_once(part.agent_asks for part in parts),
+        avoid=_once(part.avoid for part in parts),
+        warnings=_once(part.warnings for part in parts),
+    )
+
+
+def _alone(scenario: Scenario, shared: Mapping[str, Question]) -> Situation:
+    return Situation(
+        scenarios=(scenario.id,),
+        title=scenario.title,
+        questions=tuple(resolve(question, shared) for question in scenario.questions),
+        alerts=scenario.alerts,
+        limits=scenario.limits,
+        rules=scenario.rules,
+        steps=scenario.steps,
+        materials=scenario.materials,
+        scripts=scenario.scripts,
+        agent_asks=scenario.agent_asks,
+        avoid=scenario.avoid,
+        warnings=scenario.warnings,
     )
 
 
@@ -55,6 +79,8 @@ def resolve(question: Question | SharedQuestion, shared: Mapping[str, Question])
     if not isinstance(question, SharedQuestion):
         return question
     changes: dict[str, Any] = {"part": question.part}
+    if question.quiet:
+        changes["assume"] = None
     if question.when is not None:
         changes["when"] = question.when
     return msgspec.structs.replace(shared[question.id], **changes)
@@ -75,7 +101,3 @@ def _once(groups: Iterable[Iterable[_Item]]) -> tuple[_Item, ...]:
     for item in chain.from_iterable(groups):
         kept.setdefault(item.id, item)
     return tuple(kept.values())
-
-
-def _scripts(scenarios: Iterable[Scenario]) -> tuple[ScriptUse, ...]:
-    return tuple(use for scenario in scenarios for use in scenario.scripts)

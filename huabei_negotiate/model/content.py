@@ -26,11 +26,13 @@ class Step(Content, frozen=True, kw_only=True):
     """One thing to do.
 
     `within_days` counts from today; `by` names a figure that is a day.
+    `short` is the action alone, for a reader who is about to leave.
     """
 
     id: Id
     phase: Phase
     do: Text
+    short: Text | None = None
     why: Text | None = None
     when: Condition | None = None
     within_days: Annotated[int, msgspec.Meta(ge=0)] | None = None
@@ -132,12 +134,16 @@ class Scenario(Content, frozen=True, kw_only=True):
 
 
 class Finding(Content, frozen=True, kw_only=True):
-    """What the answers to the first questions point at."""
+    """What the answers to the first questions point at.
+
+    `answers` are those that need not be asked again.
+    """
 
     id: Id
     scenarios: Annotated[tuple[Id, ...], msgspec.Meta(min_length=1)]
     when: Condition
     say: Text
+    answers: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Triage(Content, frozen=True, kw_only=True):

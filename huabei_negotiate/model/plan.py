@@ -29,6 +29,7 @@ class PlannedFigure:
     shown: str
     unit: str
     how: str
+    unless_like: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class Notice:
     """Something to be told before the plan: a stop, a refusal, an alert, a wrong belief."""
 
     id: str
-    kind: Literal["stop", "refusal", "alert", "myth"]
+    kind: Literal["stop", "refusal", "alert", "limit", "myth"]
     title: str
     lines: tuple[str, ...]
     facts: tuple[str, ...]
@@ -56,7 +57,10 @@ class PlannedLimit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedStep:
-    """A step of this reader's plan; `because` names what in the answers called for it."""
+    """A step of this reader's plan.
+
+    `because` names what in the answers called for it; `always`: it is for everyone.
+    """
 
     id: str
     phase: Phase
@@ -66,6 +70,8 @@ class PlannedStep:
     script: str | None
     facts: tuple[str, ...]
     because: tuple[str, ...]
+    always: bool
+    short: str | None
 
 
 @dataclass(frozen=True, slots=True)

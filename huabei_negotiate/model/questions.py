@@ -77,7 +77,9 @@ class CountQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", t
 
 
 class DateQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="date"):
-    """Takes a day."""
+    """Takes a day; one that is over, or one still to come, where `tense` says so."""
+
+    tense: Literal["past", "future"] | None = None
 
 
 class TextQuestion(QuestionBase, frozen=True, kw_only=True, tag_field="kind", tag="text"):
@@ -97,8 +99,12 @@ Question = (
 
 
 class SharedQuestion(Content, frozen=True, kw_only=True, tag_field="kind", tag="shared"):
-    """Stands for the question of this id in `questions.yaml`."""
+    """Stands for the question of this id in `questions.yaml`.
+
+    `quiet`: nothing is said of what we go by when there is no answer.
+    """
 
     id: Id
+    quiet: bool = False
     part: Part = "quick"
     when: Condition | None = None

@@ -18,10 +18,14 @@ from huabei_negotiate.model.questions import Question
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """Scenarios merged in the order of their rank, with shared questions filled in."""
+    """Scenarios merged in the order of their rank, with shared questions filled in.
+
+    `parts` are the situations of the single scenarios, where there are several.
+    """
 
     scenarios: tuple[str, ...]
     title: str
+    parts: tuple["Situation", ...] = ()
     questions: tuple[Question, ...]
     alerts: tuple[Alert, ...] = ()
     limits: tuple[Limit, ...] = ()

@@ -6,9 +6,13 @@ from huabei_negotiate.model.base import Content, Id, Text
 
 
 class ValueWords(Content, frozen=True, kw_only=True):
-    """How values read: `day` takes `{month}`, `{day}` and `{weekday}`."""
+    """How values read: `day` takes `{month}`, `{day}` and `{weekday}`.
+
+    `day_of_year` is for days of another year, and takes `{year}` too.
+    """
 
     day: Text
+    day_of_year: Text
     weekdays: tuple[Text, Text, Text, Text, Text, Text, Text]
     amount: Text
     unsure: Text
@@ -20,7 +24,8 @@ class ValueWords(Content, frozen=True, kw_only=True):
 class FigureWords(Content, frozen=True, kw_only=True):
     """What a figure is called, its unit, and how it is worked out.
 
-    One that is not `shown` is for conditions and texts only.
+    One that is not `shown` is for conditions and texts only; one that equals the figure
+    named in `unless_like` says nothing new and is left out of the text.
     """
 
     id: Id
@@ -28,6 +33,7 @@ class FigureWords(Content, frozen=True, kw_only=True):
     unit: str
     how: Text
     shown: bool = True
+    unless_like: Id | None = None
 
 
 class SectionWords(Content, frozen=True, kw_only=True):
@@ -63,6 +69,7 @@ class PlanWords(Content, frozen=True, kw_only=True):
     why: Text
     because: Text
     always: Text
+    unless: Text
     see_script: Text
     goal: Text
     phone: Text
@@ -108,6 +115,8 @@ class FaultWords(Content, frozen=True, kw_only=True):
     negative: Text
     too_large: Text
     not_a_day: Text
+    future_day: Text
+    past_day: Text
     secret: Text
     cannot_be_unsure: Text
     too_long: Text

@@ -44,7 +44,7 @@ def _bytes(path: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
     except OSError as error:
-        raise CannotRead(path, error.strerror or type(error).__name__) from error
+        raise CannotRead(path, error) from error
 
 
 def _as_text(value: Any) -> str:

@@ -19,7 +19,7 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
     try:
         _swap_in(path, text.encode())
     except OSError as error:
-        raise CannotWrite(str(path), error.strerror or type(error).__name__) from error
+        raise CannotWrite(str(path), error) from error
 
 
 def _swap_in(path: Path, content: bytes) -> None:

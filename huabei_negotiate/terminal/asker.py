@@ -73,7 +73,7 @@ class Asker:
         if question.unsure:
             self._show(fill(words.where, {"where": question.unsure.where}, {}), "quiet")
         if previous is not None:
-            shown = show_answer(question, previous, self._words.values)
+            shown = show_answer(question, previous, self._words.values, self._today)
             self._show(fill(words.previous, {"answer": shown}, {}))
 
     def _reply(
@@ -127,7 +127,7 @@ class Asker:
         return rows
 
     def _say_back(self, question: Question, answer: AnswerValue) -> None:
-        shown = show_answer(question, answer, self._words.values)
+        shown = show_answer(question, answer, self._words.values, self._today)
         heard = {"label": question.label, "answer": shown}
         self._show(fill(self._words.wizard.heard, heard, {}), "say")
 

@@ -52,7 +52,9 @@ def _answer_rows(interview: Interview, setting: Setting) -> list[Row]:
     rows = []
     for question in interview.due:
         if question.id in interview.answers:
-            shown = show_answer(question, interview.answers[question.id], setting.words.values)
+            shown = show_answer(
+                question, interview.answers[question.id], setting.words.values, setting.today
+            )
             words = {"label": question.label, "answer": shown}
             rows.append(Row(question.id, fill(setting.words.wizard.review_row, words, {})))
     return rows
