@@ -136,6 +136,7 @@ class WizardWords(Content, frozen=True, kw_only=True):
     hint_plain_several: Text
     hint_plain_text: Text
     back_row: Text
+    return_row: Text
     back_typed: tuple[Text, ...]
     search_typed: tuple[Text, ...]
     unsure_row: Text
@@ -145,7 +146,6 @@ class WizardWords(Content, frozen=True, kw_only=True):
     heard: Text
     redacted: Text
     nothing_before: Text
-    finding_confirm: Text
     finding_right: Text
     finding_wrong: Text
     review_title: Text
@@ -160,17 +160,21 @@ class WizardWords(Content, frozen=True, kw_only=True):
     left_title: Text
     left_unsaved: Text
     left_bare: Text
-    next_part: Text
+    next_page: Text
     to_menu: Text
     menu_title: Text
     menu_part: Text
     menu_channel: Text
+    menu_change: Text
     menu_write: Text
     menu_search: Text
     menu_quit: Text
     menu_which: Text
     menu_channel_which: Text
     write_where: Text
+    file_exists: Text
+    keep_file: Text
+    replace_file: Text
     written: Text
     farewell: tuple[Text, ...]
     search_ask: Text

@@ -1,6 +1,7 @@
 """The plan page by page, and what can be done with it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from enum import Enum
 from pathlib import Path
 
 from huabei_negotiate.core.blanks import fill
@@ -9,88 +10,111 @@ from huabei_negotiate.core.layout import lay_out, lay_out_channel
 from huabei_negotiate.core.planner import CHANNELS
 from huabei_negotiate.errors import NotWritten
 from huabei_negotiate.model.content import Channel
-from huabei_negotiate.model.outline import Outline, Section
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
+from huabei_negotiate.terminal.draw import Line, draw
 from huabei_negotiate.terminal.plain import as_text
 from huabei_negotiate.terminal.prompter import Navigation, Row
 from huabei_negotiate.terminal.screen import show_section
 from huabei_negotiate.terminal.setting import Setting
 
 _FIRST_CHANNEL: tuple[Channel, ...] = ("phone",)
-_PART, _CHANNEL, _WRITE, _SEARCH, _QUIT = "part", "channel", "write", "search", "quit"
-_NEXT = "next"
-_TOGETHER = (
-    frozenset({"urgent", "limit", "before", "situation"}),
-    frozenset({"steps", "materials"}),
-    frozenset({"scripts"}),
-    frozenset({"agent_asks"}),
-    frozenset({"moves"}),
-    frozenset({"avoid", "escalation"}),
-    frozenset({"after"}),
-    frozenset({"sources", "closing"}),
-)
-"""Sections shown in one go; the reader says when to go on."""
+_NEXT, _STOP = "next", "stop"
+_PROMPT_LINES = 5
+"""Lines that the question whether to go on takes."""
+
+
+class Menu(Enum):
+    """What can be done with a plan."""
+
+    PART = "part"
+    CHANNEL = "channel"
+    CHANGE = "change"
+    WRITE = "write"
+    SEARCH = "search"
+    QUIT = "quit"
 
 
 def show_plan(plan: Plan, interview: Interview, setting: Setting) -> None:
-    """Print the plan page by page, with the words for the phone.
+    """Print the plan a screenful at a time, with the words for the phone.
 
     Raises:
         Left: the reader leaves.
     """
-    pages = list(_pages(lay_out(plan, setting.words, _FIRST_CHANNEL)))
+    lines = list(draw(lay_out(plan, setting.words, _FIRST_CHANNEL), setting.screen.width))
+    pages = list(_screenfuls(lines, setting.screen.height - _PROMPT_LINES))
+    words = setting.words.wizard
     for number, page in enumerate(pages, 1):
-        for section in page:
-            setting.say("")
-            show_section(setting.screen, section)
-        if number < len(pages) and not _goes_on(pages[number][0].title, interview, setting):
+        setting.screen.show_lines(page)
+        if number == len(pages):
+            return
+        rows = [
+            Row(_NEXT, fill(words.next_page, {"here": str(number), "total": str(len(pages))}, {})),
+            Row(_STOP, words.to_menu),
+        ]
+        if setting.choose("", rows, interview) != _NEXT:
             return
 
 
-def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> None:
-    """Let the reader read again, change the channel, write to a file, search, until they quit.
+def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
+    """Let the reader use the plan until they quit; true if they want to change an answer.
 
     Raises:
         Left: the reader leaves with Ctrl-C.
     """
     words = setting.words.wizard
-    rows = [
-        Row(_PART, words.menu_part),
-        Row(_CHANNEL, words.menu_channel),
-        Row(_WRITE, words.menu_write),
-        Row(_SEARCH, words.menu_search),
-        Row(_QUIT, words.menu_quit),
-    ]
+    titles = {
+        Menu.PART: words.menu_part,
+        Menu.CHANNEL: words.menu_channel,
+        Menu.CHANGE: words.menu_change,
+        Menu.WRITE: words.menu_write,
+        Menu.SEARCH: words.menu_search,
+        Menu.QUIT: words.menu_quit,
+    }
+    rows = [Row(entry.value, title) for entry, title in titles.items()]
     while True:
-        match setting.choose(words.menu_title, rows, interview):
-            case "part":
+        match Menu(setting.choose(words.menu_title, rows, interview)):
+            case Menu.PART:
                 _read_again(plan, interview, setting)
-            case "channel":
+            case Menu.CHANNEL:
                 _switch_channel(plan, interview, setting)
-            case "write":
+            case Menu.WRITE:
                 _write(plan, interview, setting)
-            case "search":
+            case Menu.SEARCH:
                 setting.look_up()
-            case _:
+            case Menu.CHANGE:
+                return True
+            case Menu.QUIT:
                 for line in words.farewell:
                     setting.say(line)
-                return
+                return False
 
 
-def _pages(outline: Outline) -> Iterator[Sequence[Section]]:
-    for group in _TOGETHER:
-        if page := [section for section in outline if section.id in group]:
+def _screenfuls(lines: Iterable[Line], height: int) -> Iterator[list[Line]]:
+    """Lines in pages that fit; a page ends where a paragraph or an entry of a list ends."""
+    page: list[Line] = []
+    for entry in _entries(lines):
+        if page and len(page) + len(entry) > height:
             yield page
+            page = []
+        page.extend(entry)
+    if page:
+        yield page
 
 
-def _goes_on(title: str, interview: Interview, setting: Setting) -> bool:
-    words = setting.words.wizard
-    rows = [
-        Row(_NEXT, fill(words.next_part, {"title": title}, {})),
-        Row(_QUIT, words.to_menu),
-    ]
-    return setting.choose("", rows, interview) == _NEXT
+def _entries(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    entry: list[Line] = []
+    for line in lines:
+        if entry and not line.text.startswith(" ") and entry[-1].style not in _LEADING:
+            yield entry
+            entry = []
+        entry.append(line)
+    if entry:
+        yield entry
+
+
+_LEADING = frozenset({"title", "heading"})
+"""Styles of lines that stay with what follows them."""
 
 
 def _read_again(plan: Plan, interview: Interview, setting: Setting) -> None:
@@ -121,9 +145,18 @@ def _write(plan: Plan, interview: Interview, setting: Setting) -> None:
     if isinstance(name, Navigation) or not name.strip():
         return
     path = Path(name.strip()).expanduser()
+    if path.exists() and not _may_replace(path, interview, setting):
+        return
     try:
-        write_whole(path, as_text(lay_out(plan, setting.words, CHANNELS)), replace=False)
+        write_whole(path, as_text(lay_out(plan, setting.words, CHANNELS)), replace=True)
     except NotWritten as error:
         setting.say(str(error), "strong")
     else:
         setting.say(fill(words.written, {"path": str(path)}, {}), "say")
+
+
+def _may_replace(path: Path, interview: Interview, setting: Setting) -> bool:
+    words = setting.words.wizard
+    rows = [Row(_STOP, words.keep_file), Row(_NEXT, words.replace_file)]
+    title = fill(words.file_exists, {"path": str(path)}, {})
+    return setting.choose(title, rows, interview) == _NEXT

@@ -32,12 +32,18 @@ class Asker:
         self._today = today
 
     def ask(
-        self, question: Question, previous: AnswerValue | None, progress: tuple[int, int] | None
+        self,
+        question: Question,
+        previous: AnswerValue | None,
+        progress: tuple[int, int] | None,
+        *,
+        can_go_back: bool,
     ) -> AnswerValue | Navigation:
         """Ask until there is an answer; one that does not fit is explained above the prompt."""
         self._introduce(question, previous, progress)
+        back = self._words.wizard.back_row if can_go_back else None
         while True:
-            reply = self._reply(question, previous)
+            reply = self._reply(question, previous, back)
             if isinstance(reply, Misread):
                 words = getattr(self._words.faults, reply.fault)
                 self._show(fill(words, {"detail": reply.detail}, {}), "strong")
@@ -51,7 +57,7 @@ class Asker:
         self._show("")
         if title:
             self._show(title, "strong")
-        return self._device.pick(rows, None, can_go_back=can_go_back)
+        return self._device.pick(rows, None, self._words.wizard.return_row if can_go_back else None)
 
     def line(self, title: str) -> str | Navigation:
         """Let the reader type something."""
@@ -77,34 +83,38 @@ class Asker:
             self._show(fill(words.previous, {"answer": shown}, {}))
 
     def _reply(
-        self, question: Question, previous: AnswerValue | None
+        self, question: Question, previous: AnswerValue | None, back: str | None
     ) -> AnswerValue | Misread | Navigation:
         match question:
             case ChoiceQuestion():
-                return self._picked(question, question.choices, previous)
+                return self._picked(question, question.choices, previous, back)
             case YesNoUnsureQuestion():
                 values = self._words.values
                 choices = (Choice(id="yes", label=values.yes), Choice(id="no", label=values.no))
-                return self._picked(question, choices, previous)
+                return self._picked(question, choices, previous, back)
             case SeveralQuestion():
-                return self._ticked(question, previous)
+                return self._ticked(question, previous, back)
             case _:
                 return self._written(question, previous)
 
     def _picked(
-        self, question: Question, choices: Sequence[Choice], previous: AnswerValue | None
+        self,
+        question: Question,
+        choices: Sequence[Choice],
+        previous: AnswerValue | None,
+        back: str | None,
     ) -> AnswerValue | Navigation:
         chosen = UNSURE.value if previous is UNSURE else previous
         before = chosen if isinstance(chosen, str) else None
-        reply = self._device.pick(self._rows(question, choices), before, can_go_back=True)
+        reply = self._device.pick(self._rows(question, choices), before, back)
         return UNSURE if reply == UNSURE.value else reply
 
     def _ticked(
-        self, question: SeveralQuestion, previous: AnswerValue | None
+        self, question: SeveralQuestion, previous: AnswerValue | None, back: str | None
     ) -> AnswerValue | Misread | Navigation:
         before = previous if isinstance(previous, tuple) else ()
         rows = self._rows(question, question.choices)
-        reply = self._device.tick(rows, before, can_go_back=True)
+        reply = self._device.tick(rows, before, back)
         if isinstance(reply, Navigation):
             return reply
         return UNSURE if UNSURE.value in reply else check_choices(question, reply)

@@ -62,8 +62,10 @@ class Interventions:
         return notices_in(text, self._setting.library)
 
     def _pause(self, interview: Interview) -> None:
-        rows = [Row(_GO_ON, self._setting.words.wizard.alert_continue)]
-        self._setting.choose("", rows, interview)
+        words = self._setting.words.wizard
+        rows = [Row(_GO_ON, words.alert_continue), Row(_QUIT, words.limit_quit)]
+        if self._setting.choose("", rows, interview) == _QUIT:
+            self._setting.leave(interview)
 
     def _explain(self, limit: Limit) -> None:
         blocks = (

@@ -4,13 +4,14 @@ questionary 2.1 has no way back, ignores full-width digits and answers the next 
 with keys typed early; each binding here mends one of these, so re-test them on upgrade.
 """
 
+import os
 import unicodedata
 from collections.abc import Sequence
 from typing import Any, cast
 
 import questionary
 from prompt_toolkit.application import get_app_session
-from prompt_toolkit.filters import Always
+from prompt_toolkit.filters import Always, Condition
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
@@ -25,6 +26,9 @@ _ESCAPE_WAIT = 0.05
 """Seconds prompt_toolkit waits to tell Esc from an arrow key."""
 
 _POINTER = ">"
+# Asking the terminal where its cursor is leaves the answer in the reader's line.
+os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+
 _BACK_ID = "\0back"
 _WIDE_DIGITS = {unicodedata.normalize("NFKC", wide): wide for wide in "０１２３４５６７８９"}
 _WIDE_SPACE = "\u3000"
@@ -37,11 +41,9 @@ class KeyDevice:
         self._words = words
         self._width = width
 
-    def pick(
-        self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool
-    ) -> str | Navigation:
+    def pick(self, rows: Sequence[Row], chosen: str | None, back: str | None) -> str | Navigation:
         """One row's id, by digit or arrow and Enter."""
-        listed = self._with_back_row(rows, can_go_back=can_go_back)
+        listed = [*rows, Row(_BACK_ID, back)] if back else list(rows)
         prompt = questionary.select(
             self._words.hint_list,
             choices=[self._choice(n, row) for n, row in _numbered(listed)],
@@ -53,7 +55,7 @@ class KeyDevice:
         )
         control = _control(prompt)
         guard = EnterGuard()
-        keys = _common_keys(can_go_back=can_go_back)
+        keys = _common_keys(can_go_back=back is not None)
         _bind_digits(keys, control)
 
         @keys.add(Keys.ControlM, eager=True)
@@ -65,10 +67,10 @@ class KeyDevice:
         return Navigation.BACK if reply == _BACK_ID else cast("str | Navigation", reply)
 
     def tick(
-        self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool
+        self, rows: Sequence[Row], chosen: Sequence[str], back: str | None
     ) -> tuple[str, ...] | Navigation:
         """The ids of rows ticked with digits or the space bar."""
-        listed = self._with_back_row(rows, can_go_back=can_go_back)
+        listed = [*rows, Row(_BACK_ID, back)] if back else list(rows)
         prompt = questionary.checkbox(
             self._words.hint_several,
             choices=[
@@ -81,7 +83,7 @@ class KeyDevice:
         )
         control = _control(prompt)
         guard = EnterGuard()
-        keys = _common_keys(can_go_back=can_go_back)
+        keys = _common_keys(can_go_back=back is not None)
         _bind_digits(keys, control, toggle=True)
 
         @keys.add(" ", eager=True)
@@ -106,15 +108,28 @@ class KeyDevice:
         return cast("tuple[str, ...] | Navigation", _run(prompt, keys, guard))
 
     def write(self, before: str) -> str | Navigation:
-        """A line of text; lines pasted together become one."""
+        """A line of text; what stands there is typed over like selected text."""
+        hint = "\n".join(wrap(self._words.hint_text, self._width - 1))
         prompt = questionary.text(
-            ">", default=before, qmark="", erase_when_done=True, validate_while_typing=False
+            f"{hint}\n >",
+            default=before,
+            qmark="",
+            erase_when_done=True,
+            validate_while_typing=False,
         )
         guard = EnterGuard()
         keys = _common_keys(can_go_back=True)
+        untouched = Condition(lambda: bool(before) and not guard.touched)
+
+        @keys.add(Keys.Any, filter=untouched, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            event.current_buffer.reset()
+            event.current_buffer.insert_text(event.data)
 
         @keys.add(Keys.BracketedPaste, eager=True)
         def _(event: KeyPressEvent) -> None:
+            if untouched():
+                event.current_buffer.reset()
             event.current_buffer.insert_text(" ".join(event.data.split()))
 
         @keys.add(Keys.ControlM, eager=True)
@@ -131,9 +146,6 @@ class KeyDevice:
         if reply.strip() in self._words.search_typed:
             return Navigation.SEARCH
         return reply
-
-    def _with_back_row(self, rows: Sequence[Row], *, can_go_back: bool) -> list[Row]:
-        return [*rows, Row(_BACK_ID, self._words.back_row)] if can_go_back else list(rows)
 
     def _choice(self, number: int, row: Row, *, checked: bool = False) -> questionary.Choice:
         lead = f"{number} "

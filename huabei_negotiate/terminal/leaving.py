@@ -3,30 +3,36 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from huabei_negotiate.core.cells import cells
+from huabei_negotiate.model.plan import PlannedStep
 from huabei_negotiate.model.words import WizardWords
 from huabei_negotiate.terminal.text import wrap
 
 MAX_LINES = 5
-_CLAUSE_END = re.compile(r"[，。；：！？（]")
+_CLAUSES = re.compile(r"(?<=[，。；：！？])")
+_LOOSE_END = "，；：。"
 
 
-def leaving_lines(steps: Sequence[str], words: WizardWords, width: int) -> list[str]:
+def leaving_lines(steps: Sequence[PlannedStep], words: WizardWords, width: int) -> list[str]:
     """At most five lines: the first things to do, and that nothing was saved."""
     if not steps:
         return wrap(words.left_bare, width)
     last = wrap(words.left_unsaved, width)
     room = MAX_LINES - 1 - len(last)
-    return [words.left_title, *_first_things(steps, width, room), *last]
+    return [words.left_title, *_first_things(steps[:room], width), *last]
 
 
-def _first_things(steps: Sequence[str], width: int, room: int) -> Iterator[str]:
+def _first_things(steps: Sequence[PlannedStep], width: int) -> Iterator[str]:
     for number, step in enumerate(steps, 1):
-        lines = wrap(f"{number}. {_first_clause(step)}", width, "   ")
-        room -= len(lines)
-        if room < 0:
-            return
-        yield from lines
+        lead = f"{number}. "
+        yield lead + _fitting(step.short or step.do, width - len(lead))
 
 
-def _first_clause(step: str) -> str:
-    return _CLAUSE_END.split(step, maxsplit=1)[0]
+def _fitting(text: str, width: int) -> str:
+    """As many whole clauses as a line holds; the first one cut if even it does not fit."""
+    kept = ""
+    for clause in _CLAUSES.split(text):
+        if cells(kept + clause.rstrip(_LOOSE_END)) > width:
+            break
+        kept += clause
+    return kept.rstrip(_LOOSE_END) or wrap(text, width)[0]

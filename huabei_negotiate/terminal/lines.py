@@ -23,43 +23,41 @@ class LineDevice:
         self._screen = screen
         self._read_line = read_line
 
-    def pick(
-        self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool
-    ) -> str | Navigation:
+    def pick(self, rows: Sequence[Row], chosen: str | None, back: str | None) -> str | Navigation:
         """One row's id, by its number."""
-        self._list(rows, [chosen] if chosen else [], can_go_back=can_go_back)
+        self._list(rows, [chosen] if chosen else [], back)
         while True:
             typed = self._read(self._words.hint_plain_list)
             if isinstance(typed, Navigation):
                 return typed
-            found = self._rows_named(rows, typed, can_go_back=can_go_back)
+            found = self._rows_named(rows, typed, back)
             if isinstance(found, Navigation):
                 return found
             if len(found) == 1:
                 return found[0]
 
     def tick(
-        self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool
+        self, rows: Sequence[Row], chosen: Sequence[str], back: str | None
     ) -> tuple[str, ...] | Navigation:
         """The ids of rows, by their numbers."""
-        self._list(rows, chosen, can_go_back=can_go_back)
+        self._list(rows, chosen, back)
         while True:
             typed = self._read(self._words.hint_plain_several)
             if isinstance(typed, Navigation):
                 return typed
-            found = self._rows_named(rows, typed, can_go_back=can_go_back)
+            found = self._rows_named(rows, typed, back)
             if found:
                 return found
 
     def write(self, before: str) -> str | Navigation:
-        """A line of text; what was there before is kept when nothing is typed."""
+        """A line of text; what stood there before is kept when nothing is typed."""
         typed = self._read(self._words.hint_plain_text)
         return before if typed == "" and before else typed
 
-    def _list(self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool) -> None:
+    def _list(self, rows: Sequence[Row], chosen: Sequence[str], back: str | None) -> None:
         numbered = [(str(number), row) for number, row in enumerate(rows, 1)]
-        if can_go_back:
-            numbered.append((BACK_NUMBER, Row("", self._words.back_row)))
+        if back:
+            numbered.append((BACK_NUMBER, Row("", back)))
         for number, row in numbered:
             mark = self._words.previous_mark if row.id in chosen else ""
             lines = wrap(f"{number}. {row.label}{mark}", self._screen.width, "   ")
@@ -76,12 +74,12 @@ class LineDevice:
         return Navigation.SEARCH if typed in self._words.search_typed else typed
 
     def _rows_named(
-        self, rows: Sequence[Row], typed: str, *, can_go_back: bool
+        self, rows: Sequence[Row], typed: str, back: str | None
     ) -> tuple[str, ...] | Navigation:
         """The rows whose numbers were typed; none when one of them does not exist."""
         plain = unicodedata.normalize("NFKC", typed)
         numbers = plain.replace(",", " ").replace("、", " ").split()
-        if can_go_back and numbers == [BACK_NUMBER]:
+        if back and numbers == [BACK_NUMBER]:
             return Navigation.BACK
         known = {str(number): row.id for number, row in enumerate(rows, 1)}
         if numbers and all(number in known for number in numbers):

@@ -29,7 +29,12 @@ class Prompter(Protocol):
     """Asks one thing at a time."""
 
     def ask(
-        self, question: Question, previous: AnswerValue | None, progress: tuple[int, int] | None
+        self,
+        question: Question,
+        previous: AnswerValue | None,
+        progress: tuple[int, int] | None,
+        *,
+        can_go_back: bool,
     ) -> AnswerValue | Navigation:
         """Ask until there is an answer, or the reader turns elsewhere."""
         ...
@@ -44,20 +49,21 @@ class Prompter(Protocol):
 
 
 class Device(Protocol):
-    """How keys become replies; one for real keys, one for plain lines."""
+    """How keys become replies; one for real keys, one for plain lines.
 
-    def pick(
-        self, rows: Sequence[Row], chosen: str | None, *, can_go_back: bool
-    ) -> str | Navigation:
+    `back` is what the way back is called; without it there is none.
+    """
+
+    def pick(self, rows: Sequence[Row], chosen: str | None, back: str | None) -> str | Navigation:
         """One row's id."""
         ...
 
     def tick(
-        self, rows: Sequence[Row], chosen: Sequence[str], *, can_go_back: bool
+        self, rows: Sequence[Row], chosen: Sequence[str], back: str | None
     ) -> tuple[str, ...] | Navigation:
         """The ids of any number of rows."""
         ...
 
     def write(self, before: str) -> str | Navigation:
-        """A line of text; `before` is there to be edited."""
+        """A line of text; `before` stands there to be confirmed, changed or typed over."""
         ...

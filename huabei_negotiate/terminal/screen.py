@@ -28,9 +28,10 @@ _STYLES: dict[Style, str] = {
 
 
 class Screen(Protocol):
-    """Shows lines; `width` is how many cells one has."""
+    """Shows lines; `width` is how many cells one has, `height` how many fit."""
 
     width: int
+    height: int
 
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Print lines that are wrapped already."""
@@ -55,8 +56,9 @@ def show_blocks(screen: Screen, blocks: Iterable[Block]) -> None:
 class PlainScreen:
     """Prints text as it is, to a terminal, a pipe or a file."""
 
-    def __init__(self, stream: TextIO, width: int = UNLIMITED) -> None:
+    def __init__(self, stream: TextIO, width: int = UNLIMITED, height: int = UNLIMITED) -> None:
         self.width = width
+        self.height = height
         self._stream = stream
 
     def show_lines(self, lines: Iterable[Line]) -> None:
@@ -69,8 +71,9 @@ class PlainScreen:
 class RichScreen:
     """Prints with colour; content is never read as markup."""
 
-    def __init__(self, console: "Console", width: int) -> None:
+    def __init__(self, console: "Console", width: int, height: int) -> None:
         self.width = width
+        self.height = height
         self._console = console
 
     def show_lines(self, lines: Iterable[Line]) -> None:
@@ -104,10 +107,11 @@ def open_screen(*, plain: bool) -> Screen:
     stream = sys.stdout
     if not stream.isatty():
         return PlainScreen(stream)
-    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
+    size = shutil.get_terminal_size()
+    width = min(size.columns, MAX_WIDTH)
     if plain or wants_plain():
-        return PlainScreen(stream, width)
+        return PlainScreen(stream, width, size.lines)
     from rich.console import Console  # noqa: PLC0415  rich costs more than the plan
 
     console = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
-    return RichScreen(console, width)
+    return RichScreen(console, width, size.lines)

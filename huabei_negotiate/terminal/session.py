@@ -12,7 +12,7 @@ from huabei_negotiate.terminal.lookup import FaqSearch
 from huabei_negotiate.terminal.prompter import Device, Prompter
 from huabei_negotiate.terminal.screen import Screen, open_screen
 from huabei_negotiate.terminal.setting import Setting
-from huabei_negotiate.terminal.wizard import answer_all, find_scenarios
+from huabei_negotiate.terminal.wizard import Wizard
 
 
 def run_session(
@@ -38,10 +38,14 @@ def lead(scenarios: Sequence[str], setting: Setting) -> None:
     """
     for line in setting.words.wizard.welcome:
         setting.say(line)
-    interview = answer_all(scenarios or find_scenarios(setting), setting)
-    plan = advise(interview, setting.library, setting.today)
-    show_plan(plan, interview, setting)
-    offer_menu(plan, interview, setting)
+    wizard = Wizard(setting)
+    interview = wizard.start(scenarios)
+    while True:
+        plan = advise(interview, setting.library, setting.today)
+        show_plan(plan, interview, setting)
+        if not offer_menu(plan, interview, setting):
+            return
+        interview = wizard.change(interview)
 
 
 def make_setting(

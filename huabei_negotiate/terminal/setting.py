@@ -10,6 +10,7 @@ from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.errors import Left
 from huabei_negotiate.model.content import Triage
 from huabei_negotiate.model.library import Library
+from huabei_negotiate.model.plan import PlannedStep
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.terminal.draw import Line, Style
@@ -65,10 +66,9 @@ class Setting:
             Left: always.
         """
         wizard = self.words.wizard
-        steps: tuple[str, ...] = ()
+        steps: tuple[PlannedStep, ...] = ()
         if interview.given and interview.situation.steps:
-            plan = advise(interview, self.library, self.today)
-            steps = tuple(step.do for step in plan.steps)
+            steps = advise(interview, self.library, self.today).steps
         for line in leaving_lines(steps, wizard, self.screen.width):
             self.screen.show_lines([Line(line)])
         raise Left

@@ -12,19 +12,20 @@ class EnterGuard:
 
     def __init__(self) -> None:
         self._last = time.monotonic()
-        self._touched = False
+        self.touched = False
+        """Whether a key was pressed on this question."""
         self._refused = False
 
     def note_key(self) -> None:
         """A key was pressed on this question; an Enter that did not count is none."""
-        self._touched = self._touched or not self._refused
+        self.touched = self.touched or not self._refused
         self._refused = False
         self._last = time.monotonic()
 
     def accepts_enter(self) -> bool:
         """Whether Enter counts now: after another key, or after a quiet moment."""
         quiet = time.monotonic() - self._last >= SETTLING
-        self._refused = not (self._touched or quiet)
+        self._refused = not (self.touched or quiet)
         return not self._refused
 
 
