@@ -19,6 +19,7 @@ from huabei_negotiate.terminal.screen import show_section
 from huabei_negotiate.terminal.setting import Setting
 
 _FIRST_CHANNEL: tuple[Channel, ...] = ("phone",)
+_SOURCES = "sources"
 _NEXT, _STOP = "next", "stop"
 _PROMPT_LINES = 5
 """Lines that the question whether to go on takes."""
@@ -38,10 +39,13 @@ class Menu(Enum):
 def show_plan(plan: Plan, interview: Interview, setting: Setting) -> None:
     """Print the plan a screenful at a time, with the words for the phone.
 
+    What it rests on is long, and can be read from the menu.
+
     Raises:
         Left: the reader leaves.
     """
-    lines = list(draw(lay_out(plan, setting.words, _FIRST_CHANNEL), setting.screen.width))
+    outline = [s for s in lay_out(plan, setting.words, _FIRST_CHANNEL) if s.id != _SOURCES]
+    lines = draw(tuple(outline), setting.screen.width)
     pages = list(_screenfuls(lines, setting.screen.height - _PROMPT_LINES))
     words = setting.words.wizard
     for number, page in enumerate(pages, 1):

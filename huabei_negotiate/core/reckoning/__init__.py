@@ -1,0 +1,1 @@
+"""Puts what the calculators found into words, for people and for programs."""

@@ -1,0 +1,72 @@
+"""What a lender offers, what is owed, and what the one who owes it lives on."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from huabei_negotiate.model.money import Money
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Payment:
+    """An amount due so many months from now; month 0 is at once."""
+
+    month: int
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A way to pay; `said` is how the lender put it, `refuse` why it must not be taken."""
+
+    name: str
+    payments: tuple[Payment, ...]
+    said: str = ""
+    refuse: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debt:
+    """What is owed today, as the statement shows it."""
+
+    principal: Money
+    interest_fee: Money = Money(0)
+    late_fee: Money = Money(0)
+
+    @property
+    def settle(self) -> Money:
+        """What clears it today."""
+        return self.principal + self.interest_fee + self.late_fee
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """One month's money."""
+
+    income: Money
+    essential: Money
+    other_debt: Money
+
+    @property
+    def left(self) -> Money:
+        """What is left over; below zero when living costs more than comes in."""
+        return self.income - self.essential - self.other_debt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """What changes from a month on; month 1 is the next one, what is `None` stays."""
+
+    from_month: int
+    income: Money | None = None
+    essential: Money | None = None
+    other_debt: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Household:
+    """A reader's months to come; income varies by a share of itself."""
+
+    now: Budget
+    cash: Money
+    varies: Decimal
+    phases: tuple[Phase, ...] = ()
