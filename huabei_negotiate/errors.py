@@ -126,11 +126,32 @@ class CannotRead(Unreadable):
         super().__init__(f"读不了 {path}：{why_refused(error)}。", "看看文件名对不对。")
 
 
+class NoStandardInput(Unreadable):
+    """Answers were to come from standard input, and it is closed."""
+
+    def __init__(self) -> None:
+        super().__init__("标准输入是关着的。", "换成 --answers 文件名。")
+
+
+class NoContent(Unreadable):
+    """There is no content where we were told to look."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} 里没有内容文件。", "--content 后面写 content 文件夹。")
+
+
 class BadAnswerFile(Unreadable):
     """A file of answers says something else, at a place that is named."""
 
     def __init__(self, problem: str) -> None:
         super().__init__(problem, "回答文件每行写成 名字: 值，例如 overdue_days: 3。")
+
+
+class BadOfferFile(Unreadable):
+    """A file of offers says something else, at a place that is named."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem, "方案文件的写法见 docs/calc.md。")
 
 
 class BrokenContent(Unreadable):
@@ -156,11 +177,25 @@ class AlreadyThere(NotWritten):
         super().__init__(f"{path} 已经有了，没有动它。", "换个名字，或加 --force 覆盖。")
 
 
+class NotAFile(NotWritten):
+    """The name belongs to a folder or a device."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} 不是普通文件。", "换一个文件名。")
+
+
 class CannotWrite(NotWritten):
     """The system refused to write a file."""
 
     def __init__(self, path: str, error: OSError) -> None:
         super().__init__(f"写不进 {path}：{why_refused(error)}。", "换个位置，或腾出空间再试。")
+
+
+class CannotPrint(NotWritten):
+    """The system refused what we print."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"印不出来：{why_refused(error)}。", "换个地方存，或腾出空间再试。")
 
 
 class NoRate(HuabeiError):

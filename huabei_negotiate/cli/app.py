@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 import typer
@@ -11,7 +12,7 @@ from typer._click.exceptions import UsageError
 from huabei_negotiate import __version__
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
-from huabei_negotiate.errors import ExitCode, HuabeiError, UsageMistake
+from huabei_negotiate.errors import CannotPrint, ExitCode, HuabeiError, UsageMistake
 from huabei_negotiate.terminal.screen import say_error
 
 app = typer.Typer(
@@ -26,28 +27,32 @@ content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode
 app.add_typer(content_app, name="content")
 
 _DEBUG = "--debug"
+_STANDARD_OUTPUT = 1
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and say how it ended."""
     wanted = [argument for argument in arguments if argument != _DEBUG]
     try:
-        app(wanted, prog_name=words.PROGRAM, standalone_mode=False)
+        ended = app(wanted, prog_name=words.PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
     except UsageError as error:
         return _say(translate(error))
     except HuabeiError as error:
         return _say(error)
-    except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write(f"\n{words.INTERRUPTED}\n")
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # Typer leaves by itself only when whoever read us has gone.
         return _leave_pipe()
-    except Exception:  # the reader gets a page, not a traceback
+    except OSError as error:
+        return _say(CannotPrint(error))
+    except Exception:  # noqa: BLE001  the reader gets a page, not a traceback
         if _DEBUG in arguments:
-            raise
+            traceback.print_exc()
         sys.stderr.write(words.BUG + "\n")
         return ExitCode.OUR_BUG
-    return ExitCode.DONE
+    if ended == ExitCode.INTERRUPTED:
+        sys.stderr.write(f"\n{words.INTERRUPTED}\n")
+    return ended or ExitCode.DONE
 
 
 @app.callback()
@@ -69,19 +74,19 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     debug: options.Debug = False,  # noqa: FBT002, ARG001  taken out in `run`, for any command
 ) -> None:
     """Print a plan for a scenario, or what can be done at all."""
+    given = any(value for name, value in ctx.params.items() if name != "output_format")
     if ctx.invoked_subcommand is not None:
-        return
-    if version:
+        _refuse_options_before(given=given, command=ctx.invoked_subcommand)
+    elif version:
         sys.stdout.write(f"{words.PROGRAM} {__version__}\n")
     elif scenario:
         from huabei_negotiate.cli.plan import PlanRequest, print_plan  # noqa: PLC0415
 
-        options.check_format(output_format, ("text", "json"))
         request = PlanRequest(
             scenarios=scenario,
             sets=sets or (),
             answer_file=answers,
-            as_json=output_format == "json",
+            as_json=options.is_json(output_format),
             output=output,
             force=force,
             strict=strict,
@@ -90,10 +95,19 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
             plain=plain,
         )
         print_plan(request, options.open_catalog(content), options.read_today(today))
-    elif sets or answers or now or strict or explain or output:
-        raise UsageMistake(words.NO_SCENARIO)
     else:
-        sys.stdout.write(words.PAGE)
+        _show_front_page(given=given and not plain)
+
+
+def _refuse_options_before(*, given: bool, command: str) -> None:
+    if given:
+        raise UsageMistake(words.OPTIONS_BEFORE.format(command))
+
+
+def _show_front_page(*, given: bool) -> None:
+    if given:
+        raise UsageMistake(words.NO_SCENARIO)
+    sys.stdout.write(words.PAGE)
 
 
 @app.command(cls=ChineseCommand, help=words.START)
@@ -179,5 +193,5 @@ def _say(error: HuabeiError) -> int:
 
 def _leave_pipe() -> int:
     """Whoever read us has gone; the interpreter must not try to flush to them again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_OUTPUT)
     return ExitCode.CLOSED_PIPE

@@ -1,11 +1,12 @@
 """Typer's help and its complaints, in Chinese and with nothing cut off."""
 
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 
 from typer._click.core import Command, Context, Parameter
 from typer._click.exceptions import UsageError
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from huabei_negotiate.cli import words
 from huabei_negotiate.errors import UsageMistake
@@ -23,6 +24,12 @@ class _ChineseHelp(Command):
     def get_help_option_names(self, ctx: Context) -> list[str]:  # noqa: ARG002
         return _HELP_FLAGS
 
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _show_help
+        return option
+
     def get_usage(self, ctx: Context) -> str:
         return words.USAGE + " ".join([ctx.command_path, *_pieces(self, ctx)])
 
@@ -33,6 +40,13 @@ class ChineseCommand(_ChineseHelp, TyperCommand):
 
 class ChineseGroup(_ChineseHelp, TyperGroup):
     """A group of commands with Chinese help."""
+
+
+def _show_help(ctx: Context, _param: Parameter, value: object) -> None:
+    """Print help through our own stream: Typer's echo has ideas of its own about ASCII."""
+    if value and not ctx.resilient_parsing:
+        sys.stdout.write(ctx.get_help() + "\n")
+        ctx.exit()
 
 
 def translate(error: UsageError) -> UsageMistake:
@@ -47,6 +61,8 @@ def _page(command: Command, ctx: Context) -> Iterator[str]:
     yield ""
     yield from wrap(command.help or "", width)
     options = [param for param in command.get_params(ctx) if isinstance(param, TyperOption)]
+    arguments = [param for param in command.get_params(ctx) if isinstance(param, TyperArgument)]
+    yield from _entries(words.ARGUMENTS, [(_argument(a), a.help or "") for a in arguments], width)
     entries = [(_signature(option), _help_of(option)) for option in options if not option.hidden]
     yield from _entries(words.OPTIONS, entries, width)
     if isinstance(command, TyperGroup):
@@ -56,6 +72,8 @@ def _page(command: Command, ctx: Context) -> Iterator[str]:
 
 def _entries(title: str, entries: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     """A name on a line and its explanation below, so that nothing is cut on a small screen."""
+    if not entries:
+        return
     yield ""
     yield title
     for name, explanation in entries:
@@ -79,7 +97,8 @@ def _pieces(command: Command, ctx: Context) -> list[str]:
 
 
 def _argument(param: Parameter) -> str:
-    return param.metavar or (param.name or "").upper()
+    name = param.metavar or (param.name or "").upper()
+    return name if param.required else f"[{name}]"
 
 
 def _complaint(error: UsageError) -> str:
@@ -89,6 +108,8 @@ def _complaint(error: UsageError) -> str:
             likely = getattr(error, "possibilities", None) or ()
             like = words.LIKE.format(min(likely)) if likely else ""
             return words.NO_SUCH_OPTION.format(name) + like
+        case "BadOptionUsage" if "does not take" in error.message:
+            return words.TAKES_NO_VALUE.format(name)
         case "BadOptionUsage":
             return words.NEEDS_VALUE.format(name)
         case "MissingParameter":

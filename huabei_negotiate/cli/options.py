@@ -8,7 +8,10 @@ import typer
 
 from huabei_negotiate.catalog.catalog import Catalog, find_content
 from huabei_negotiate.cli import words
-from huabei_negotiate.errors import UsageMistake
+from huabei_negotiate.errors import NoContent, UsageMistake
+
+_YEARS = range(2000, 2100)
+"""Years in which dates can be counted to and fro without running out."""
 
 Scenarios = Annotated[
     list[str] | None, typer.Option("--scenario", metavar="ID", help=words.SCENARIO)
@@ -35,8 +38,20 @@ Section = Annotated[str | None, typer.Argument(metavar="小节", help=words.SECT
 
 
 def content_root(folder: str | None) -> Path:
-    """The folder of the content: the one named, or the program's own."""
-    return Path(folder) if folder else find_content()
+    """The folder of the content: the one named, or the program's own.
+
+    Raises:
+        NoContent: there is no such folder.
+    """
+    if folder is None:
+        return find_content()
+    try:
+        found = Path(folder).is_dir()
+    except OSError:
+        found = False
+    if not found:
+        raise NoContent(folder)
+    return Path(folder)
 
 
 def open_catalog(folder: str | None) -> Catalog:
@@ -49,9 +64,18 @@ def read_today(given: str | None) -> date:
     if given is None:
         return date.today()  # noqa: DTZ011  the reader's own calendar day
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
         raise UsageMistake(words.NOT_A_DAY.format(given)) from None
+    if day.year not in _YEARS:
+        raise UsageMistake(words.NOT_A_DAY.format(given))
+    return day
+
+
+def is_json(given: str) -> bool:
+    """Whether a plan is wanted for programs; text is for people."""
+    check_format(given, ("text", "json"))
+    return given == "json"
 
 
 def check_format(given: str, allowed: tuple[str, ...]) -> None:

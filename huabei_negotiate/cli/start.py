@@ -19,7 +19,7 @@ def run_wizard(scenarios: Sequence[str], catalog: Catalog, today: date, *, plain
         NoTerminal: standard input or output is not a terminal.
         Left: the reader left before the end.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
         named = scenarios or ("overdue",)
         raise NoTerminal(f"{PROGRAM} " + " ".join(f"--scenario {name}" for name in named))
     plain = plain or not is_terminal(sys.stdout)

@@ -51,6 +51,7 @@ NO_SUCH_OPTION = "没有 {0} 这个选项。"
 LIKE = "是不是 {0}？"
 NO_SUCH_COMMAND = "没有 {0} 这个命令。"
 NEEDS_VALUE = "{0} 后面要写一个值。"
+TAKES_NO_VALUE = "{0} 后面不写值。"
 MISSING = "还缺 {0}。"
 TOO_MANY = "多写了参数。"
 BAD_VALUE = "{0} 的值不对。"
@@ -63,7 +64,7 @@ FROM_SET = "--set "
 NO_SECTION = "没有 {0} 这一节。"
 SECTIONS = "可以看：{0}。"
 NO_SCENARIO = "请写上 --scenario，例如 --scenario overdue。"
-STDIN_CLOSED = "标准输入是空的。"
+OPTIONS_BEFORE = "选项要写在 {0} 后面。"
 LINT_CLEAN = "{0} 个文件，没有问题。"
 LINT_FOUND = "{0} 处错误，{1} 处提醒。"
 INTERRUPTED = "已停下。"
@@ -100,4 +101,4 @@ ANSWER_KINDS = {
     "date": "日期",
     "text": "自己的话",
 }
-ANSWER_UNSURE = "数，或 `unsure`"
+ANSWER_UNSURE = "也可以 `unsure`"

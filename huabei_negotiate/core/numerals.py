@@ -19,6 +19,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+_LONGEST = 24
+"""Characters of the longest amount anyone writes; more is no number."""
+
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -32,6 +35,8 @@ def clean(typed: str) -> str:
 def read_number(typed: str) -> Decimal | None:
     """The number someone typed, or `None` when it is not one; never negative."""
     text = clean(typed)
+    if len(text) > _LONGEST:
+        return None
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     return _read_chinese(text)

@@ -29,6 +29,8 @@ from huabei_negotiate.model.questions import (
 MAX_TEXT = 2000
 _DAYS_A_MONTH = 30
 _DAYS_A_YEAR = 365
+_YEARS_AWAY = 50
+"""Days further away than this are slips of the finger."""
 
 Fault = Literal[
     "empty",
@@ -105,6 +107,11 @@ def read_reply(question: Question, typed: str, today: date) -> AnswerValue | Mis
             assert_never(question)
 
 
+def _misread(fault: Fault, typed: str) -> Misread:
+    """A fault that repeats what was typed, but never an identity or a card."""
+    return Misread("secret") if looks_secret(typed) else Misread(fault, redact(typed)[0])
+
+
 def check_choices(question: SeveralQuestion, ids: Sequence[str]) -> AnswerValue | Misread:
     """Several choices as an answer: at least one, and `none` only by itself."""
     if not ids:
@@ -127,7 +134,7 @@ def _find(choices: Sequence[Choice], text: str) -> str | None:
 
 
 def _one(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
-    return _find(choices, text) or Misread("not_a_choice", text)
+    return _find(choices, text) or _misread("not_a_choice", text)
 
 
 def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
@@ -135,7 +142,7 @@ def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
     for piece in filter(None, _SEPARATORS.split(text)):
         choice = _find(choices, piece)
         if choice is None:
-            return Misread("not_a_choice", piece)
+            return _misread("not_a_choice", piece)
         found.append(choice)
     ids = tuple(choice.id for choice in choices if choice.id in found)
     return tuple(i for i in ids if i != "none") or ids or Misread("empty")
@@ -144,7 +151,7 @@ def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
 def _yes_or_no(text: str) -> AnswerValue | Misread:
     if _simple(text) in _YES_WORDS:
         return "yes"
-    return "no" if _simple(text) in _NO_WORDS else Misread("not_a_choice", text)
+    return "no" if _simple(text) in _NO_WORDS else _misread("not_a_choice", text)
 
 
 def _money(text: str, at_most: int) -> AnswerValue | Misread:
@@ -156,8 +163,8 @@ def _money(text: str, at_most: int) -> AnswerValue | Misread:
 def _whole(number: Decimal | None, text: str, at_most: int) -> AnswerValue | Misread:
     fault = _fault(number, text, at_most)
     if fault or number is None:
-        return fault or Misread("not_a_number", text)
-    return int(number) if number == int(number) else Misread("not_whole", text)
+        return fault or _misread("not_a_number", text)
+    return int(number) if number == int(number) else _misread("not_whole", text)
 
 
 def _fault(number: Decimal | None, text: str, at_most: int) -> Misread | None:
@@ -166,7 +173,7 @@ def _fault(number: Decimal | None, text: str, at_most: int) -> Misread | None:
     if re.match(r"[-－−负]\s*[\d０-９一二三四五六七八九十]", text):
         return Misread("negative")
     if number is None:
-        return Misread("not_a_number", text)
+        return _misread("not_a_number", text)
     return Misread("too_large", f"{at_most:,}") if number > at_most else None
 
 
@@ -191,10 +198,10 @@ def _days(text: str) -> Decimal | None:
 def _day(text: str, tense: str | None, today: date) -> AnswerValue | Misread:
     day = _read_day(text, today)
     if day is None:
-        return Misread("not_a_day", text)
+        return _misread("not_a_day", text)
     if tense == "past" and day > today:
-        return Misread("future_day", text)
-    return Misread("past_day", text) if tense == "future" and day < today else day
+        return _misread("future_day", text)
+    return _misread("past_day", text) if tense == "future" and day < today else day
 
 
 def _read_day(text: str, today: date) -> date | None:
@@ -207,9 +214,10 @@ def _read_day(text: str, today: date) -> date | None:
     if not found:
         return None
     try:
-        return date(int(found[1] or today.year), int(found[2] or today.month), int(found[3]))
+        day = date(int(found[1] or today.year), int(found[2] or today.month), int(found[3]))
     except ValueError:
         return None
+    return day if abs(day.year - today.year) <= _YEARS_AWAY else None
 
 
 def _words(text: str) -> AnswerValue | Misread:

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from huabei_negotiate.model.money import Money
 
+_NOTHING = Money(0)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Payment:
@@ -29,8 +31,8 @@ class Debt:
     """What is owed today, as the statement shows it."""
 
     principal: Money
-    interest_fee: Money = Money(0)
-    late_fee: Money = Money(0)
+    interest_fee: Money = _NOTHING
+    late_fee: Money = _NOTHING
 
     @property
     def settle(self) -> Money:

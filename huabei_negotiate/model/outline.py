@@ -79,7 +79,25 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Block = Heading | Paragraph | Numbered | Bullets | Checklist | Dialogue | Table
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A length with its name and, in words, its number; `limit` is what it should not exceed."""
+
+    label: str
+    length: int
+    words: str
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars of one unit below each other; what they show can be read from their words alone."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+Block = Heading | Paragraph | Numbered | Bullets | Checklist | Dialogue | Table | Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

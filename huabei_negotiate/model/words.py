@@ -3,6 +3,7 @@
 from typing import Literal
 
 from huabei_negotiate.model.base import Content, Id, Text
+from huabei_negotiate.model.calc_words import CalcWords
 
 
 class ValueWords(Content, frozen=True, kw_only=True):
@@ -214,3 +215,4 @@ class Words(Content, frozen=True, kw_only=True):
     faults: FaultWords
     wizard: WizardWords
     faq: FaqWords
+    calc: CalcWords

@@ -2,7 +2,7 @@
 
 TOO_BIG = "文件超过 1 MiB，请拆开。"
 NOT_UTF8 = "不是 UTF-8 编码，请另存为 UTF-8。"
-BROKEN = "YAML 写法有误，请检查缩进、引号和冒号（{0}）。"
+BROKEN = "YAML 写法有误，请检查这里的缩进、引号和冒号。"
 TOO_DEEP = "层数太多，最多 32 层。"
 TWO_DOCUMENTS = "一个文件里只能有一份内容，请去掉 ---。"
 NO_ALIAS = "不能用 * 引用，请写全。"
@@ -11,13 +11,25 @@ NO_TAG = "不能用 ! 标签。"
 TWICE = "{0} 写了两次。"
 NOT_A_KEY = "键必须是一个词。"
 MISSING_FILE = "找不到或读不了这个文件。"
-UNKNOWN_KEY = "没有 {0} 这个键。"
-UNKNOWN_KEY_LIKE = "没有 {0} 这个键，是不是 {1}？"
+NOT_AN_AMOUNT = "{0} 不是 0 到 {1} 之间的金额（元）。"
+NOT_A_MONTH = "{0} 不是 1 到 {1} 之间的月数。"
+NOT_A_SHARE = "{0} 不是 0 到 1 之间的比例。"
+NO_PAYMENTS = "这个方案没写怎么还：lump、down、monthly 加 months，或 steps。"
+TWO_WAYS = "monthly 和 steps 只能写一样。"
+HALF_SAID = "monthly 和 months 要一起写。"
+NOT_A_MAPPING = "这里要 键: 值。"
+MISSING_KEY = "缺少 {0}。"
+MISFIT = "这里的写法不对。"
+UNKNOWN_KEY = "这里没有 {0} 这个键。"
+UNKNOWN_KEY_LIKE = "这里没有 {0} 这个键，是不是 {1}？"
 
 MISFITS = (
     (r"missing required field `(\w+)`", "缺少 {0}。"),
     (r"Expected `str`, got `(?:int|float|bool)`", "这里要文字，请加引号。"),
     (r"Expected `str`, got `null`", "这里空着，请填上文字。"),
+    (r"Invalid RFC3339 encoded date", "日期要写成 2026-11-24 这样，并加引号。"),
+    (r"Expected `\w+` >= (\d+)", "要 {0} 或更大的数。"),
+    (r"Expected `(?:int|float)`", "这里要一个数。"),
     (r"of length >= (\d+)", "至少要 {0} 项，不能为空。"),
     (r"matching regex (.+)", "写法不对，要符合 {0}。"),
     (r"Expected `array`", "这里要一个列表，每项前面加 -。"),

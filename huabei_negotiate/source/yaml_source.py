@@ -1,7 +1,7 @@
 """One YAML file as plain values, with the line and column of each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -12,6 +12,7 @@ from huabei_negotiate.source.location import Location, Problem
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
+_MAX_DIGITS = 18
 
 Steps = tuple[str | int, ...]
 """The keys and indices that lead to a value."""
@@ -64,18 +65,35 @@ class Source:
         return Location(self.path, found.line, found.column)
 
 
-def parse(path: str, content: bytes) -> Source:
-    """Read YAML without the traps of YAML 1.1: only `true` and `false` are booleans.
+Scalar = str | int | float | bool | None
 
-    Times, octals, dates and numbers with underscores stay text.
-    Duplicate keys, anchors, aliases and tags are problems.
+Resolve = Callable[[str], Scalar]
+"""What an unquoted word stands for."""
+
+
+def resolve(text: str) -> Scalar:
+    """Content's rule: only `true` and `false` are booleans.
+
+    Times, octals, dates and numbers with underscores stay text, and so do numbers longer
+    than any amount.
     """
+    if text in _FIXED:
+        return _FIXED[text]
+    if len(text) > _MAX_DIGITS:
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text
+
+
+def parse(path: str, content: bytes, resolve: Resolve = resolve) -> Source:
+    """Read YAML; duplicate keys, anchors, aliases and tags are problems."""
     start = Place(1, 1)
     if len(content) > MAX_BYTES:
         return Source(path, None, start, [Problem(Location(path), complaints.TOO_BIG)])
     try:
         text = content.decode("utf-8-sig")
-        builder = _Builder(path, yaml.parse(text, Loader=_Loader))
+        builder = _Builder(path, yaml.parse(text, Loader=_Loader), resolve)
         value, place = builder.document()
     except UnicodeDecodeError:
         return Source(path, None, start, [Problem(Location(path), complaints.NOT_UTF8)])
@@ -90,18 +108,15 @@ def parse(path: str, content: bytes) -> Source:
 def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-    return Problem(where, complaints.BROKEN.format(_detail(error)))
-
-
-def _detail(error: yaml.YAMLError) -> str:
-    return str(getattr(error, "problem", None) or "yaml")
+    return Problem(where, complaints.BROKEN)
 
 
 class _Builder:
     """Turns a stream of YAML events into values and places."""
 
-    def __init__(self, path: str, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, path: str, events: Iterator[yaml.Event], resolve: Resolve) -> None:
         self.problems: list[Problem] = []
+        self._resolve = resolve
         self._path = path
         self._events = events
 
@@ -135,7 +150,8 @@ class _Builder:
             return self._mapping(place, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place, depth)
-        return _scalar(cast("yaml.ScalarEvent", event)), place
+        scalar = cast("yaml.ScalarEvent", event)
+        return scalar.value if scalar.style else self._resolve(scalar.value), place
 
     def _mapping(self, place: Place, depth: int) -> tuple[dict[str, Any], Place]:
         values: dict[str, Any] = {}
@@ -182,16 +198,3 @@ class _TooDeep(Exception):
 def _place(event: yaml.Event) -> Place:
     mark = cast("yaml.Mark", event.start_mark)
     return Place(mark.line + 1, mark.column + 1)
-
-
-def _scalar(event: yaml.ScalarEvent) -> str | int | float | bool | None:
-    text: str = event.value
-    if event.style:
-        return text
-    if text in _FIXED:
-        return _FIXED[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
-    return text

@@ -3,11 +3,10 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from huabei_negotiate.errors import BadAnswerFile, CannotRead
+from huabei_negotiate.errors import BadAnswerFile, CannotRead, NoStandardInput
 from huabei_negotiate.source.location import Location
-from huabei_negotiate.source.yaml_source import parse
+from huabei_negotiate.source.yaml_source import Source, parse
 
 STANDARD_INPUT = "-"
 
@@ -28,28 +27,31 @@ def read_answers(path: str) -> dict[str, Typed]:
         BadAnswerFile: it is not a list of `name: value`.
     """
     name = "stdin" if path == STANDARD_INPUT else path
-    source = parse(name, _bytes(path))
+    source = parse(name, _bytes(path), str)
     if source.problems:
         raise BadAnswerFile(str(source.problems[0]))
     if source.value is None:
         return {}
     if not isinstance(source.value, dict):
         raise BadAnswerFile(str(source.locate(())))
-    return {
-        key: Typed(_as_text(value), source.locate((key,))) for key, value in source.value.items()
-    }
+    return {key: Typed(_text(key, source), source.locate((key,))) for key in source.value}
 
 
 def _bytes(path: str) -> bytes:
     try:
-        return sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+        if path != STANDARD_INPUT:
+            return Path(path).read_bytes()
+        if sys.stdin is None:
+            raise NoStandardInput
+        return sys.stdin.buffer.read()
     except OSError as error:
         raise CannotRead(path, error) from error
 
 
-def _as_text(value: Any) -> str:
-    if isinstance(value, list):
-        return ",".join(str(item) for item in value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "" if value is None else str(value)
+def _text(key: str, source: Source) -> str:
+    """What stands after a name, as it is written there; a list is joined by commas."""
+    value = source.value[key]
+    items = value if isinstance(value, list) else [value]
+    if not all(isinstance(item, str) for item in items):
+        raise BadAnswerFile(str(source.locate((key,))))
+    return ",".join(items)

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from huabei_negotiate.errors import AlreadyThere, CannotWrite
+from huabei_negotiate.errors import AlreadyThere, CannotWrite, NotAFile
 
 
 def write_whole(path: Path, text: str, *, replace: bool) -> None:
@@ -12,19 +12,21 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
 
     Raises:
         AlreadyThere: the name is taken and `replace` is false.
+        NotAFile: the name is a folder's or a device's.
         CannotWrite: the system refused; what stood there before is untouched.
     """
-    if path.exists() and not replace:
-        raise AlreadyThere(str(path))
     try:
+        taken = path.exists()
+        if taken and not path.is_file():
+            raise NotAFile(str(path))
+        if taken and not replace:
+            raise AlreadyThere(str(path))
         _swap_in(path, text.encode())
     except OSError as error:
         raise CannotWrite(str(path), error) from error
 
 
 def _swap_in(path: Path, content: bytes) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(21, os.strerror(21))
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

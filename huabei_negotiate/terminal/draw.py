@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, assert_never
 from huabei_negotiate.model.outline import (
     Block,
     Bullets,
+    Chart,
     Checklist,
     Dialogue,
     Heading,
@@ -16,6 +17,7 @@ from huabei_negotiate.model.outline import (
     Section,
     Table,
 )
+from huabei_negotiate.terminal.charts import chart_lines
 from huabei_negotiate.terminal.text import wrap
 
 Style = Literal["title", "heading", "strong", "normal", "quiet", "say", "note"]
@@ -68,6 +70,9 @@ def draw_block(block: Block, width: int) -> Iterator[Line]:
         case Table():
             for row in block.rows:
                 yield from _styled(wrap(f"{row.label}：{row.value}", width, "  "), "normal")
+        case Chart():
+            yield from _styled(wrap(block.title, width), "normal")
+            yield from _styled(chart_lines(block, width), "normal")
         case _:
             assert_never(block)
 

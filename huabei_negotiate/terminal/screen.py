@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.model.outline import Block, Outline, Section
 from huabei_negotiate.terminal.draw import UNLIMITED, Line, Style, draw, draw_block, draw_section
 from huabei_negotiate.terminal.text import wrap
@@ -99,7 +100,8 @@ def say_error(message: str) -> None:
     """Print a message where errors go, wrapped when someone is looking."""
     stream = sys.stderr
     width = shutil.get_terminal_size().columns if stream.isatty() else UNLIMITED
-    PlainScreen(stream, width).show_lines(Line(line) for line in wrap(message, width))
+    lines = wrap(printable(message), width)
+    PlainScreen(stream, width).show_lines(Line(line) for line in lines)
 
 
 def open_screen(*, plain: bool) -> Screen:

@@ -26,7 +26,8 @@ def _filled(kind: inspect.Type) -> Any:
         case inspect.Metadata():
             return _filled(kind.type)
         case inspect.StructType():
-            return {field.encode_name: _filled(field.type) for field in kind.fields}
+            needed = [field for field in kind.fields if field.required]
+            return {field.encode_name: _filled(field.type) for field in needed}
         case inspect.LiteralType():
             return kind.values[0]
         case inspect.VarTupleType():

@@ -1,0 +1,164 @@
+"""Finds everything in a file that does not fit the model, each with its place.
+
+msgspec stops at the first misfit. So each is reported, cut out or put right, and the rest
+converted again, until nothing is left; what would only follow from our cut is not reported.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from huabei_negotiate.model.base import Content
+from huabei_negotiate.source import complaints
+from huabei_negotiate.source.location import Problem
+from huabei_negotiate.source.yaml_source import Place, Source, Steps
+
+_STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = re.compile(r"unknown field `(.+)`", re.DOTALL)
+_NULLABLE = re.compile(r" \| null(?=`)")
+_MISFITS = tuple((re.compile(said), ours) for said, ours in complaints.MISFITS)
+
+
+def find_misfits(source: Source, kind: type[Content]) -> list[Problem]:
+    """Everything that keeps a file from being of a kind; the source's values are used up."""
+    if not isinstance(source.value, dict):
+        return [Problem(source.locate(()), complaints.NOT_A_MAPPING)]
+    return sorted(set(_search(source, kind)))
+
+
+def _search(source: Source, kind: type[Content]) -> Iterator[Problem]:
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for key in [key for key in source.value if key not in fields]:
+        yield Problem(source.locate((key,)), _unknown_key(key, fields))
+        _put_right(source, (key,), fields)
+    for name, field in fields.items():
+        if name in source.value:
+            yield from _Field(source, name, field.type).misfits()
+        elif field.required:
+            yield Problem(source.locate(()), complaints.MISSING_KEY.format(name))
+
+
+class _Field:
+    """One field of the file, searched until what is left of it fits."""
+
+    def __init__(self, source: Source, name: str, kind: Any) -> None:
+        self._source = source
+        self._name = name
+        self._kind = kind
+        self._shortened: set[Steps] = set()
+        self._renamed: set[Steps] = set()
+
+    def misfits(self) -> Iterator[Problem]:
+        while (error := self._error()) is not None:
+            message, steps = error
+            if unknown := _UNKNOWN.search(message):
+                yield from self._unknown_key((*steps, unknown[1]))
+                continue
+            if steps not in self._shortened:
+                yield Problem(self._source.locate(steps), _say(message))
+            item = _nearest_item(steps)
+            if item is None:
+                return
+            self._shortened.add(item[:-1])
+            _remove(self._source, item)
+
+    def _error(self) -> tuple[str, Steps] | None:
+        value = self._source.value[self._name]
+        try:
+            msgspec.convert(value, self._kind, strict=True)
+        except msgspec.ValidationError as error:
+            message, _, path = str(error).rpartition(" - at `$")
+            if not message:
+                return str(error), (self._name,)
+            return message, (self._name, *_steps(path.rstrip("`"), value))
+        return None
+
+    def _unknown_key(self, steps: Steps) -> Iterator[Problem]:
+        known = _all_fields()
+        if steps in self._renamed:
+            _remove(self._source, steps)
+            return
+        yield Problem(self._source.locate(steps), _unknown_key(str(steps[-1]), known))
+        new = _put_right(self._source, steps, known)
+        if new is not None:
+            self._renamed.add(new)
+
+
+def _put_right(source: Source, steps: Steps, known: Mapping[str, Any]) -> Steps | None:
+    """Take a misspelt key for the one it is like, or take it out."""
+    key = str(steps[-1])
+    parent, place = _at(source, steps[:-1])
+    value, child = parent.pop(key), _children(place).pop(key)
+    like = _like(key, known)
+    if like is None or like in parent:
+        return None
+    parent[like] = value
+    _children(place)[like] = child
+    place.keys[like] = place.keys[key]
+    return (*steps[:-1], like)
+
+
+def _nearest_item(steps: Steps) -> Steps | None:
+    numbers = [position for position, step in enumerate(steps) if isinstance(step, int)]
+    return steps[: numbers[-1] + 1] if numbers else None
+
+
+def _remove(source: Source, steps: Steps) -> None:
+    parent, place = _at(source, steps[:-1])
+    del parent[steps[-1]]
+    del _children(place)[steps[-1]]
+
+
+def _at(source: Source, steps: Steps) -> tuple[Any, Place]:
+    value = source.value
+    for step in steps:
+        value = value[step]
+    return value, source.place.find(steps)
+
+
+def _children(place: Place) -> Any:
+    return place.children
+
+
+def _steps(path: str, value: Any) -> Steps:
+    """The keys and indices of a msgspec path; `[...]` is any key of a mapping."""
+    steps: list[str | int] = []
+    for key, index in _STEP.findall(path):
+        if index == "...":
+            step: str | int = next(iter(value)) if isinstance(value, dict) else 0
+        else:
+            step = key or int(index)
+        steps.append(step)
+        value = value[step]
+    return tuple(steps)
+
+
+def _unknown_key(key: str, known: Mapping[str, Any]) -> str:
+    like = _like(key, known)
+    if like is None:
+        return complaints.UNKNOWN_KEY.format(key)
+    return complaints.UNKNOWN_KEY_LIKE.format(key, like)
+
+
+def _like(key: str, known: Mapping[str, Any]) -> str | None:
+    close = difflib.get_close_matches(key, known, n=1)
+    return close[0] if close and close[0] != key else None
+
+
+def _say(message: str) -> str:
+    plain = _NULLABLE.sub("", message)
+    for pattern, ours in _MISFITS:
+        if found := pattern.search(plain):
+            return ours.format(*found.groups())
+    return complaints.MISFIT
+
+
+def _all_fields() -> dict[str, None]:
+    kinds = [Content]
+    for kind in kinds:
+        kinds.extend(kind.__subclasses__())
+    names = {name for kind in kinds for name in kind.__struct_encode_fields__}
+    return dict.fromkeys(sorted(names))

@@ -1,0 +1,209 @@
+"""Takes rows of the bill as columns and keeps, as numbers, those that concern Huabei.
+
+A million rows pass here, so columns are handed from one built-in to the next and what a
+value means is worked out once: see docs/decisions/0007.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from itertools import compress, count, repeat
+from operator import or_
+
+from huabei_negotiate.core.bill_rows import (
+    UNREADABLE,
+    Funds,
+    Words,
+    judge,
+    read_fen,
+    read_funds,
+    words_of,
+)
+from huabei_negotiate.core.moments import Calendar
+from huabei_negotiate.core.remembered import Remembered
+from huabei_negotiate.core.sightings import Sightings
+from huabei_negotiate.model.bill import Columns, Ledger, RowKind, RowMark
+from huabei_negotiate.model.bill_names import BillNames
+
+_KIND_BITS = 4
+_KINDS = bytes(verdict % (1 << _KIND_BITS) for verdict in range(256))
+_MARKS = bytes(verdict >> _KIND_BITS for verdict in range(256))
+_REFUNDS = frozenset(
+    {RowKind.REFUND, RowKind.REFUND_UNSPLITTABLE, RowKind.REFUND_CLOSED, RowKind.REFUND_ELSEWHERE}
+)
+_PAID_OTHERWISE = bytes(not funds & Funds.HUABEI for funds in range(256))
+_IS_REFUND = bytes(kind in _REFUNDS for kind in range(256))
+_SUMMED = frozenset(
+    {
+        RowKind.PURCHASE,
+        RowKind.CLOSED_PAID,
+        RowKind.UNSPLITTABLE,
+        RowKind.REFUND,
+        RowKind.REFUND_UNSPLITTABLE,
+        RowKind.REPAYMENT,
+    }
+)
+_MAX_DIRECTIONS = 1000
+_SPOILT = "E+"
+"""What a spreadsheet leaves of an order number: `2.02E+27`."""
+
+_Question = tuple[int, str, str, str, int]
+"""Funds, state, direction, category and what the words say."""
+
+
+class Bookkeeper:
+    """Fills one ledger from the blocks of one or several files.
+
+    `several`: orders of all rows are kept, to find those that are in two files.
+    """
+
+    def __init__(self, names: BillNames, *, several: bool) -> None:
+        self.ledger = Ledger()
+        self.sightings = Sightings()
+        self.directions: Counter[str] = Counter()
+        """How many rows of the current file have each direction."""
+        self.all_orders = array("q")
+        self.has_spoilt_orders = False
+        self._names = names
+        self._several = several
+        self._calendar = Calendar()
+        self._nameless = count(1)
+        self._copies: Counter[int] = Counter()
+        self._funds = Remembered(lambda method: int(read_funds(method.strip(), names)))
+        self._states = Remembered(self._is_telling_state)
+        self._categories = Remembered(
+            lambda category: category.strip() == names.repayments.category
+        )
+        self._risky = Remembered(lambda category: any(word in category for word in names.risky))
+        self._fen = Remembered(lambda amount: read_fen(amount.strip()))
+        self._verdicts = Remembered(self._judge)
+
+    def open_file(self) -> None:
+        """Get ready for the rows of another file."""
+        self.directions = Counter()
+        self._copies = Counter()
+
+    def enter(self, rows: Columns, place: int) -> None:
+        """Take up a block of rows; `place` is that of the block's first line."""
+        self.sightings.see(rows.party, rows.time)
+        if len(self.directions) <= _MAX_DIRECTIONS:
+            self.directions.update(rows.direction)
+        orders = self._orders(rows) if self._several else None
+        funds = list(map(self._funds.__getitem__, rows.method))
+        telling = map(or_, map(self._states.__getitem__, rows.state), funds)
+        wanted = list(map(or_, map(self._categories.__getitem__, rows.category), telling))
+        chosen = _pick(rows, wanted)
+        if not chosen.lines:
+            return
+        verdicts = self._verdicts_of(chosen, list(compress(funds, wanted)))
+        if orders is None:
+            self._keep(chosen, verdicts, self._orders(chosen), place)
+        else:
+            self.all_orders.extend(orders)
+            self._keep(chosen, verdicts, list(compress(orders, wanted)), place)
+
+    def _keep(self, rows: Columns, verdicts: bytes, orders: list[int], place: int) -> None:
+        """Put rows into the ledger, a column after the other."""
+        ledger = self.ledger
+        kinds = verdicts.translate(_KINDS)
+        amounts = list(map(self._fen.__getitem__, rows.amount))
+        if UNREADABLE in amounts:
+            kinds, amounts = _to_check(kinds, amounts)
+        for row in compress(range(len(kinds)), kinds.translate(_IS_REFUND)):
+            order = rows.order[row].strip()
+            if _is_usable(order):
+                # One order may be given back in several parts under one number.
+                orders[row] = hash((order, amounts[row]))
+                ledger.origins[place + rows.lines[row]] = hash(order.partition("_")[0])
+        ledger.kinds += kinds
+        ledger.marks += self._marks(rows, verdicts)
+        ledger.amounts.extend(amounts)
+        ledger.times.extend(self._calendar.minutes(rows.time))
+        ledger.parties.extend(map(hash, rows.party))
+        ledger.orders.extend(orders)
+        ledger.places.extend(map(place.__add__, rows.lines))
+
+    def _verdicts_of(self, rows: Columns, funds: Sequence[int]) -> bytes:
+        """For each row its kind and marks in one number."""
+        said = list(map(str.startswith, rows.item, repeat(self._names.refunds.item)))
+        for row in compress(range(len(said)), bytes(funds).translate(_PAID_OTHERWISE)):
+            said[row] = words_of(rows.party[row], rows.item[row], self._names)
+        questions = zip(funds, rows.state, rows.direction, rows.category, said, strict=True)
+        return bytes(map(self._verdicts.__getitem__, questions))
+
+    def _judge(self, question: _Question) -> int:
+        funds, state, direction, category, said = question
+        pieces = (piece.strip() for piece in (state, direction, category))
+        kind = judge(Funds(funds), *pieces, Words(said), self._names)
+        marks = RowMark.INSTALMENTS if funds & Funds.INSTALMENTS else RowMark(0)
+        if state.strip() in self._names.states.waiting:
+            marks |= RowMark.STOPPABLE
+        return int(kind) | int(marks) << _KIND_BITS
+
+    def _marks(self, rows: Columns, verdicts: bytes) -> bytearray:
+        marks = bytearray(verdicts.translate(_MARKS))
+        items = "\n".join(rows.item)
+        words = [word for word in self._names.risky if word in items]
+        risky = list(map(self._risky.__getitem__, rows.category))
+        for word in words:
+            risky = [before or word in item for before, item in zip(risky, rows.item, strict=True)]
+        for row in compress(range(len(marks)), risky):
+            marks[row] |= RowMark.RISKY
+        return marks
+
+    def _is_telling_state(self, state: str) -> bool:
+        """Whether a row with this state matters whoever paid."""
+        states, name = self._names.states, state.strip()
+        telling = states.refunded + states.repaid + states.repayment_failed + states.closed
+        return name in telling or name not in states.known
+
+    def _orders(self, rows: Columns) -> list[int]:
+        """A number for each order; rows without a usable one differ from all others of the file."""
+        orders = list(map(str.strip, rows.order))
+        numbers = list(map(hash, orders))
+        if "" in orders or _SPOILT in "".join(orders):
+            for row, order in enumerate(orders):
+                if not _is_usable(order):
+                    numbers[row] = self._stand_in(rows, row, order)
+        return numbers
+
+    def _stand_in(self, rows: Columns, row: int, order: str) -> int:
+        self.has_spoilt_orders = self.has_spoilt_orders or bool(order)
+        if not self._several:
+            return -next(self._nameless)
+        same = hash((rows.time[row], rows.party[row], rows.amount[row], rows.method[row], order))
+        self._copies[same] += 1
+        return hash((same, self._copies[same]))
+
+
+def _is_usable(order: str) -> bool:
+    return bool(order) and _SPOILT not in order
+
+
+def _pick(rows: Columns, wanted: Sequence[int]) -> Columns:
+    return Columns(
+        *(
+            list(compress(column, wanted))
+            for column in (
+                rows.time,
+                rows.category,
+                rows.party,
+                rows.item,
+                rows.direction,
+                rows.amount,
+                rows.method,
+                rows.state,
+                rows.order,
+                rows.lines,
+            )
+        )
+    )
+
+
+def _to_check(kinds: bytes, amounts: list[int]) -> tuple[bytes, list[int]]:
+    """Rows whose amount cannot be read count as nothing and are shown to the reader."""
+    checked = bytes(
+        RowKind.TO_CHECK if fen == UNREADABLE and kind in _SUMMED else kind
+        for kind, fen in zip(kinds, amounts, strict=True)
+    )
+    return checked, [max(fen, 0) for fen in amounts]

@@ -1,0 +1,104 @@
+"""What paying in instalments costs: the fee, each period, and the yearly rate behind it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from huabei_negotiate.core.calculators.splitting import split
+from huabei_negotiate.core.calculators.yields import effective_rate, nominal_rate
+from huabei_negotiate.model.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """One period: its part of the principal, its fee, and the principal still owed after it."""
+
+    number: int
+    principal: Money
+    fee: Money
+    still_owed: Money
+
+    @property
+    def amount(self) -> Money:
+        """What is to be paid."""
+        return self.principal + self.fee
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """All periods, one a month; they add up to the principal and the fee to the fen."""
+
+    principal: Money
+    fee: Money
+    instalments: tuple[Instalment, ...]
+
+    @property
+    def total(self) -> Money:
+        """Everything that is paid."""
+        return self.principal + self.fee
+
+    @property
+    def yearly(self) -> Decimal:
+        """The nominal yearly rate behind the fee: twelve times the monthly one."""
+        paid = {period.number: period.amount for period in self.instalments}
+        return nominal_rate(paid, self.principal)
+
+    @property
+    def effective(self) -> Decimal:
+        """The yearly rate with interest on interest."""
+        return effective_rate(self.yearly)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlyEnd:
+    """Clearing the rest after some periods; whether the remaining fee is waived is open (P-12)."""
+
+    paid: Money
+    principal_left: Money
+    fee_left: Money
+
+    @property
+    def with_fee(self) -> Money:
+        """What clears it when the remaining fee is charged all the same."""
+        return self.principal_left + self.fee_left
+
+
+def equal_schedule(principal: Money, periods: int, fee_rate: Decimal) -> Schedule:
+    """Equal parts of principal and fee each month; the fee rate is for all periods together."""
+    fee = principal.times(fee_rate)
+    return _schedule(principal, split(principal, periods), split(fee, periods))
+
+
+def declining_schedule(principal: Money, periods: int, fee_rate: Decimal) -> Schedule:
+    """The same principal each month, the same fee in all, spread by the principal still owed."""
+    fee = principal.times(fee_rate)
+    weights = range(periods, 0, -1)
+    # Rounding what has come up so far, not each part, keeps every part from going below zero.
+    so_far = [fee.times(Decimal(part) / sum(weights)) for part in accumulate(weights)]
+    fees = tuple(later - before for before, later in pairwise([Money(0), *so_far]))
+    return _schedule(principal, split(principal, periods), fees)
+
+
+def end_early(schedule: Schedule, after: int) -> EarlyEnd:
+    """What clears the rest once so many periods are paid."""
+    paid, rest = schedule.instalments[:after], schedule.instalments[after:]
+    return EarlyEnd(
+        paid=_sum(period.amount for period in paid),
+        principal_left=_sum(period.principal for period in rest),
+        fee_left=_sum(period.fee for period in rest),
+    )
+
+
+def _schedule(principal: Money, parts: tuple[Money, ...], fees: tuple[Money, ...]) -> Schedule:
+    owed = principal
+    instalments = []
+    for number, (part, fee) in enumerate(zip(parts, fees, strict=True), 1):
+        owed -= part
+        instalments.append(Instalment(number, part, fee, owed))
+    fee_total = _sum(fees)
+    return Schedule(principal=principal, fee=fee_total, instalments=tuple(instalments))
+
+
+def _sum(amounts: Iterable[Money]) -> Money:
+    return Money(sum(amount.fen for amount in amounts))
