@@ -34,6 +34,9 @@ DRAWN = 5_000
 STAGES = (0, 1, 3, 15, 45, 120, 300, 1000)
 AMOUNTS = (0, 1, 900, 2600, 6800, 26400)
 
+# What a month of living costs or brings in is a fact about the reader, not an offer.
+MONTHLY_SUM = re.compile(r"每个?月(?!必要开销|到手|收入)\D{0,8}[1-9][\d,.]* 元")
+
 Values = dict[str, tuple[AnswerValue, ...]]
 
 
@@ -116,7 +119,7 @@ def promises(plan: Plan) -> list[str]:
     if offer >= Money.from_yuan(10) or figures.get("cap_later", Money(0)) > Money(0):
         return []
     lines = [line.text for s in plan.scripts for ls in s.channels.values() for line in ls]
-    return [line for line in lines if re.search(r"每(?:个)?月\D{0,8}[1-9][\d,.]* 元", line)]
+    return [line for line in lines if MONTHLY_SUM.search(line)]
 
 
 @pytest.fixture(scope="module")
