@@ -203,5 +203,7 @@ class NoRate(HuabeiError):
 
     exit_code = ExitCode.UNREADABLE
 
-    def __init__(self, rate: str, day: str) -> None:
-        super().__init__(f"content/rates.yaml 里没有 {day} 当天有效的 {rate}。", "请补一行再试。")
+    def __init__(self, rate: str, day: str, option: str = "") -> None:
+        instead = f"请补一行再试，或用 {option} 自己给。" if option else "请补一行再试。"
+        super().__init__(f"content/rates.yaml 里没有 {day} 当天有效的 {rate}。", instead)
+        self.rate, self.day = rate, day

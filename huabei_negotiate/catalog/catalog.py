@@ -19,7 +19,16 @@ from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.questions import Question
 from huabei_negotiate.model.reading import FaqTopic, GuideSection
-from huabei_negotiate.model.reference import Escalation, Fact, Facts, Myths, Rates, Refusals, Stops
+from huabei_negotiate.model.reference import (
+    DatedRate,
+    Escalation,
+    Fact,
+    Facts,
+    Myths,
+    Rates,
+    Refusals,
+    Stops,
+)
 from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
@@ -95,12 +104,16 @@ class Catalog:
             stops=self._single("stops.yaml", Stops).stops,
             refusals=self._single("refusals.yaml", Refusals).refusals,
             rungs=self._single("escalation.yaml", Escalation).rungs,
-            rates=_read(rates_file(self._root), Rates).rates,
+            rates=self.rates(),
         )
 
     def facts(self) -> Mapping[str, Fact]:
         """The facts by id, in the order of the fact sheet."""
         return {fact.id: fact for fact in self._single("facts.yaml", Facts).facts}
+
+    def rates(self) -> tuple[DatedRate, ...]:
+        """The dated numbers."""
+        return _read(rates_file(self._root), Rates).rates
 
     def faq(self) -> tuple[FaqTopic, ...]:
         """The FAQ's topics."""

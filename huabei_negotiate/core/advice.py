@@ -7,12 +7,11 @@ from huabei_negotiate.core.conditions import holds, with_rules
 from huabei_negotiate.core.figures import Basis, work_out
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.notices import limit_notice
-from huabei_negotiate.core.planner import build_plan
+from huabei_negotiate.core.planner import build_plan, cite
 from huabei_negotiate.core.rates import rate_on
 from huabei_negotiate.core.situations import merge
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import Plan
-from huabei_negotiate.model.situation import Situation
 
 _DAILY_RATE = "daily_overdue_rate"
 
@@ -30,12 +29,13 @@ def advise(interview: Interview, library: Library, today: date) -> Plan:
     rules = interview.situation.rules
     figures = with_rules(rules, interview.answers, work_out(basis))
     plan = build_plan(interview, figures, library, today)
-    handled = [part for part in interview.situation.parts if not _has_limit(part, interview)]
+    handled = [
+        part
+        for part in interview.situation.parts
+        if not any(holds(limit.when, interview.answers, figures) for limit in part.limits)
+    ]
     if plan.limit is None or not handled:
         return plan
-    rest = advise(replace(interview, situation=merge(handled)), library, today)
-    return replace(rest, notices=(*rest.notices, limit_notice(plan.limit)), unused=plan.unused)
-
-
-def _has_limit(part: Situation, interview: Interview) -> bool:
-    return any(holds(limit.when, interview.answers, {}) for limit in part.limits)
+    rest = build_plan(replace(interview, situation=merge(handled)), figures, library, today)
+    told = replace(rest, notices=(*rest.notices, limit_notice(plan.limit)), unused=plan.unused)
+    return cite(told, library)

@@ -1,6 +1,7 @@
 """What was spent, given back and paid back by Huabei, and what the debt should be then."""
 
 from collections import Counter
+from itertools import compress
 
 from huabei_negotiate.model.bill import Balance, BillSums, Ledger, RowKind, Tally
 
@@ -8,9 +9,7 @@ from huabei_negotiate.model.bill import Balance, BillSums, Ledger, RowKind, Tall
 def sum_up(ledger: Ledger) -> BillSums:
     """Count and add up the rows, each in one place only."""
     counts: Counter[int] = Counter(ledger.kinds)
-    totals: Counter[int] = Counter()
-    for kind, fen in zip(ledger.kinds, ledger.amounts, strict=True):
-        totals[kind] += fen
+    totals = {kind: _total(kind, ledger) for kind in RowKind}
 
     def tally(*kinds: RowKind) -> Tally:
         return Tally(sum(counts[kind] for kind in kinds), sum(totals[kind] for kind in kinds))
@@ -25,6 +24,11 @@ def sum_up(ledger: Ledger) -> BillSums:
         closed_unpaid=tally(RowKind.CLOSED_UNPAID),
         to_check=tally(RowKind.TO_CHECK, RowKind.REFUND_UNSPLITTABLE),
     )
+
+
+def _total(kind: RowKind, ledger: Ledger) -> int:
+    is_kind = bytes(number == kind for number in range(256))
+    return sum(compress(ledger.amounts, ledger.kinds.translate(is_kind)))
 
 
 def balance(sums: BillSums, opening: int | None, owed: int | None) -> Balance:

@@ -3,10 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import assert_never
 
 from huabei_negotiate.model.answers import AnswerValue, FigureValue, Unsure
 from huabei_negotiate.model.money import Money
-from huabei_negotiate.model.questions import ChoiceQuestion, Question, SeveralQuestion
+from huabei_negotiate.model.questions import (
+    ChoiceQuestion,
+    Question,
+    SeveralQuestion,
+    YesNoUnsureQuestion,
+)
 from huabei_negotiate.model.words import ValueWords
 
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -46,6 +52,8 @@ def show_value(value: AnswerValue | FigureValue, words: ValueWords, today: date)
             return _show_day(value, words, today)
         case Money() | int() | str():
             return str(value)
+        case _:
+            assert_never(value)
 
 
 def _show_day(day: date, words: ValueWords, today: date) -> str:
@@ -65,8 +73,10 @@ def show_answer(question: Question, value: AnswerValue, words: ValueWords, today
             return words.unsure
         case Money():
             return fill(words.amount, {"amount": str(value)}, {})
-        case str() if value in {"yes", "no"}:
-            return words.yes if value == "yes" else words.no
+        case "":
+            return words.nothing
+    if isinstance(question, YesNoUnsureQuestion):
+        return words.yes if value == "yes" else words.no
     if isinstance(question, ChoiceQuestion | SeveralQuestion):
         chosen = value if isinstance(value, tuple) else (value,)
         labels = [choice.label for choice in question.choices if choice.id in chosen]

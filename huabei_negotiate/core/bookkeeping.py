@@ -6,18 +6,20 @@ value means is worked out once: see docs/decisions/0007.
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, count, repeat
 from operator import or_
 
 from huabei_negotiate.core.bill_rows import (
     UNREADABLE,
-    Funds,
-    Words,
+    Says,
     judge,
+    read_category,
+    read_direction,
     read_fen,
-    read_funds,
-    words_of,
+    read_method,
+    read_names,
+    read_state,
 )
 from huabei_negotiate.core.moments import Calendar
 from huabei_negotiate.core.remembered import Remembered
@@ -31,7 +33,9 @@ _MARKS = bytes(verdict >> _KIND_BITS for verdict in range(256))
 _REFUNDS = frozenset(
     {RowKind.REFUND, RowKind.REFUND_UNSPLITTABLE, RowKind.REFUND_CLOSED, RowKind.REFUND_ELSEWHERE}
 )
-_PAID_OTHERWISE = bytes(not funds & Funds.HUABEI for funds in range(256))
+_REFUND = int(Says.REFUND)
+_CLEAR = int(Says.HUABEI | Says.REFUND)
+"""Rows that say this are what they are, whoever is named in them."""
 _IS_REFUND = bytes(kind in _REFUNDS for kind in range(256))
 _SUMMED = frozenset(
     {
@@ -47,8 +51,7 @@ _MAX_DIRECTIONS = 1000
 _SPOILT = "E+"
 """What a spreadsheet leaves of an order number: `2.02E+27`."""
 
-_Question = tuple[int, str, str, str, int]
-"""Funds, state, direction, category and what the words say."""
+_MAX_AMOUNTS = 50_000
 
 
 class Bookkeeper:
@@ -69,14 +72,13 @@ class Bookkeeper:
         self._calendar = Calendar()
         self._nameless = count(1)
         self._copies: Counter[int] = Counter()
-        self._funds = Remembered(lambda method: int(read_funds(method.strip(), names)))
-        self._states = Remembered(self._is_telling_state)
-        self._categories = Remembered(
-            lambda category: category.strip() == names.repayments.category
-        )
+        self._methods = _bits(read_method, names)
+        self._states = _bits(read_state, names)
+        self._categories = _bits(read_category, names)
+        self._directions = _bits(read_direction, names)
         self._risky = Remembered(lambda category: any(word in category for word in names.risky))
-        self._fen = Remembered(lambda amount: read_fen(amount.strip()))
-        self._verdicts = Remembered(self._judge)
+        self._fen = Remembered(lambda amount: read_fen(amount.strip()), _MAX_AMOUNTS)
+        self._verdicts = Remembered(_verdict)
 
     def open_file(self) -> None:
         """Get ready for the rows of another file."""
@@ -89,18 +91,19 @@ class Bookkeeper:
         if len(self.directions) <= _MAX_DIRECTIONS:
             self.directions.update(rows.direction)
         orders = self._orders(rows) if self._several else None
-        funds = list(map(self._funds.__getitem__, rows.method))
-        telling = map(or_, map(self._states.__getitem__, rows.state), funds)
-        wanted = list(map(or_, map(self._categories.__getitem__, rows.category), telling))
-        chosen = _pick(rows, wanted)
+        methods = map(self._methods.__getitem__, rows.method)
+        states = map(self._states.__getitem__, rows.state)
+        categories = map(self._categories.__getitem__, rows.category)
+        said = list(map(or_, map(or_, methods, states), categories))
+        chosen = _pick(rows, said)
         if not chosen.lines:
             return
-        verdicts = self._verdicts_of(chosen, list(compress(funds, wanted)))
+        verdicts = self._verdicts_of(chosen, filter(None, said))
         if orders is None:
             self._keep(chosen, verdicts, self._orders(chosen), place)
         else:
             self.all_orders.extend(orders)
-            self._keep(chosen, verdicts, list(compress(orders, wanted)), place)
+            self._keep(chosen, verdicts, list(compress(orders, said)), place)
 
     def _keep(self, rows: Columns, verdicts: bytes, orders: list[int], place: int) -> None:
         """Put rows into the ledger, a column after the other."""
@@ -123,22 +126,17 @@ class Bookkeeper:
         ledger.orders.extend(orders)
         ledger.places.extend(map(place.__add__, rows.lines))
 
-    def _verdicts_of(self, rows: Columns, funds: Sequence[int]) -> bytes:
+    def _verdicts_of(self, rows: Columns, said: Iterable[int]) -> bytes:
         """For each row its kind and marks in one number."""
-        said = list(map(str.startswith, rows.item, repeat(self._names.refunds.item)))
-        for row in compress(range(len(said)), bytes(funds).translate(_PAID_OTHERWISE)):
-            said[row] = words_of(rows.party[row], rows.item[row], self._names)
-        questions = zip(funds, rows.state, rows.direction, rows.category, said, strict=True)
-        return bytes(map(self._verdicts.__getitem__, questions))
-
-    def _judge(self, question: _Question) -> int:
-        funds, state, direction, category, said = question
-        pieces = (piece.strip() for piece in (state, direction, category))
-        kind = judge(Funds(funds), *pieces, Words(said), self._names)
-        marks = RowMark.INSTALMENTS if funds & Funds.INSTALMENTS else RowMark(0)
-        if state.strip() in self._names.states.waiting:
-            marks |= RowMark.STOPPABLE
-        return int(kind) | int(marks) << _KIND_BITS
+        directions = map(self._directions.__getitem__, rows.direction)
+        said = list(map(or_, said, directions))
+        are_refunds = map(str.startswith, rows.item, repeat(self._names.refunds.item))
+        for row in compress(range(len(said)), are_refunds):
+            said[row] |= _REFUND
+        for row, bits in enumerate(said):
+            if not bits & _CLEAR:
+                said[row] |= int(read_names(rows.party[row], rows.item[row], self._names))
+        return bytes(map(self._verdicts.__getitem__, said))
 
     def _marks(self, rows: Columns, verdicts: bytes) -> bytearray:
         marks = bytearray(verdicts.translate(_MARKS))
@@ -150,12 +148,6 @@ class Bookkeeper:
         for row in compress(range(len(marks)), risky):
             marks[row] |= RowMark.RISKY
         return marks
-
-    def _is_telling_state(self, state: str) -> bool:
-        """Whether a row with this state matters whoever paid."""
-        states, name = self._names.states, state.strip()
-        telling = states.refunded + states.repaid + states.repayment_failed + states.closed
-        return name in telling or name not in states.known
 
     def _orders(self, rows: Columns) -> list[int]:
         """A number for each order; rows without a usable one differ from all others of the file."""
@@ -176,27 +168,34 @@ class Bookkeeper:
         return hash((same, self._copies[same]))
 
 
+def _bits(read: Callable[[str, BillNames], Says], names: BillNames) -> Remembered[str, int]:
+    """What a column's words say, as plain numbers: those are combined fastest."""
+    return Remembered(lambda word: int(read(word.strip(), names)))
+
+
+def _verdict(said: int) -> int:
+    marks = RowMark.INSTALMENTS if said & Says.INSTALMENTS else RowMark(0)
+    marks |= RowMark.STOPPABLE if said & Says.WAITING else RowMark(0)
+    return int(judge(Says(said))) | int(marks) << _KIND_BITS
+
+
 def _is_usable(order: str) -> bool:
     return bool(order) and _SPOILT not in order
 
 
 def _pick(rows: Columns, wanted: Sequence[int]) -> Columns:
+    """The rows that are wanted, without the columns that have said what they say."""
     return Columns(
-        *(
-            list(compress(column, wanted))
-            for column in (
-                rows.time,
-                rows.category,
-                rows.party,
-                rows.item,
-                rows.direction,
-                rows.amount,
-                rows.method,
-                rows.state,
-                rows.order,
-                rows.lines,
-            )
-        )
+        time=list(compress(rows.time, wanted)),
+        category=list(compress(rows.category, wanted)),
+        party=list(compress(rows.party, wanted)),
+        item=list(compress(rows.item, wanted)),
+        direction=list(compress(rows.direction, wanted)),
+        amount=list(compress(rows.amount, wanted)),
+        method=(),
+        state=(),
+        order=list(compress(rows.order, wanted)),
+        lines=list(compress(rows.lines, wanted)),
     )
 
 

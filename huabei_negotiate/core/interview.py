@@ -77,6 +77,8 @@ class Interview:
     def back(self) -> Self:
         """Return to the question before, keeping every answer given so far."""
         ids = [question.id for question in self.due]
+        if not ids:
+            return self
         here = ids.index(self.current.id) if self.current else len(ids)
         return replace(self, revisiting=ids[max(here - 1, 0)])
 

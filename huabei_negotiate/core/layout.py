@@ -25,6 +25,7 @@ from huabei_negotiate.model.outline import (
 from huabei_negotiate.model.plan import (
     Notice,
     Plan,
+    PlannedLimit,
     PlannedMove,
     PlannedRung,
     PlannedScript,
@@ -38,7 +39,7 @@ def lay_out(plan: Plan, words: Words, channels: Sequence[Channel] = CHANNELS) ->
     """The whole plan, its scripts in these channels; an empty section is left out."""
     titles = words.sections
     if plan.limit:
-        parts = [("urgent", titles.urgent, _notices(plan)), ("limit", *_limit(plan, words))]
+        parts = [("urgent", titles.urgent, _notices(plan)), ("limit", *_limit(plan.limit, words))]
     else:
         parts = [
             ("urgent", titles.urgent, _notices(plan)),
@@ -102,16 +103,14 @@ def notice_blocks(notice: Notice) -> tuple[Block, ...]:
     return (Paragraph(notice.title, "strong"), body)
 
 
-def _limit(plan: Plan, words: Words) -> tuple[str, list[Block]]:
-    if plan.limit is None:
-        return "", []
-    change = fill(words.plan.limit_change, {"label": plan.limit.change}, {})
+def _limit(limit: PlannedLimit, words: Words) -> tuple[str, list[Block]]:
+    change = fill(words.plan.limit_change, {"label": limit.change}, {})
     blocks: list[Block] = [
-        Paragraph(words.plan.limit_why + plan.limit.why),
-        Numbered(tuple(Item(line) for line in plan.limit.instead)),
+        Paragraph(words.plan.limit_why + limit.why),
+        Numbered(tuple(Item(line) for line in limit.instead)),
         Paragraph(change, "quiet"),
     ]
-    return plan.limit.title, blocks
+    return limit.title, blocks
 
 
 def _before(plan: Plan, words: Words) -> Iterator[Block]:
@@ -247,7 +246,8 @@ def fact_item(fact: Fact, today: date, words: Words) -> Item:
         "unverified": words.confidence.unverified,
     }
     late = words.plan.overdue_review if fact.review_by < today else ""
-    return Item(fill(words.plan.source, values, {}) + doubts[fact.confidence] + late)
+    over = words.plan.ended if fact.until is not None and fact.until < today else ""
+    return Item(fill(words.plan.source, values, {}) + doubts[fact.confidence] + (over or late))
 
 
 def _closing(plan: Plan, words: Words) -> Iterator[Block]:

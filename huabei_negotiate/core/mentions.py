@@ -24,7 +24,7 @@ def mentioned(text: str, entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
 
 
 def _occurs(word: str, simple: str) -> bool:
-    pieces = [_simplify(piece) for piece in word.split()]
+    pieces = [piece for piece in map(_simplify, word.split()) if piece]
     return bool(pieces) and all(piece in simple for piece in pieces)
 
 

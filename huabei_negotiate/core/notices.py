@@ -10,6 +10,8 @@ from huabei_negotiate.model.plan import Notice, PlannedLimit
 from huabei_negotiate.model.questions import TextQuestion
 from huabei_negotiate.model.reference import Myth
 
+_GRAVITY = ("alert", "stop", "refusal", "limit", "myth")
+
 
 def notices_in(text: str, library: Library) -> tuple[Notice, ...]:
     """The stops, refusals and wrong beliefs that a text calls for, gravest first."""
@@ -53,7 +55,7 @@ def notices_for(desk: Desk) -> tuple[Notice, ...]:
     found = [alert_notice(alert) for alert in alerts]
     for text in _own_words(desk):
         found.extend(notices_in(text, desk.library))
-    return _once(found)
+    return _once(sorted(found, key=lambda notice: _GRAVITY.index(notice.kind)))
 
 
 def _own_words(desk: Desk) -> list[str]:

@@ -11,15 +11,16 @@ _DIGITS = {
     )
     for char in chars
 }
+_TEN = 10
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _SECTIONS = {"万": 10_000, "亿": 100_000_000}
 _PIECE = re.compile(r"\d+(?:\.\d+)?|[^\d]")
 _AROUND = re.compile(
-    r"^(?:大概|大约|差不多|约|共|人民币|rmb|¥|￥|-(?=\D))+|(?:元|块钱|块|圆|rmb|左右|多|吧|整|钱)+$",
+    r"^(?:大概|大约|差不多|约|共|人民币|rmb|¥|￥)+|(?:元|块钱|块|圆|rmb|左右|多|吧|整|钱)+$",
     re.IGNORECASE,
 )
 _GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
-_LONGEST = 24
+_LONGEST = 40
 """Characters of the longest amount anyone writes; more is no number."""
 
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -34,9 +35,9 @@ def clean(typed: str) -> str:
 
 def read_number(typed: str) -> Decimal | None:
     """The number someone typed, or `None` when it is not one; never negative."""
-    text = clean(typed)
-    if len(text) > _LONGEST:
+    if len(typed) > _LONGEST:
         return None
+    text = clean(typed)
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     return _read_chinese(text)
@@ -50,10 +51,14 @@ def _read_chinese(text: str) -> Decimal | None:
     for piece in _PIECE.findall(text):
         if piece in _UNITS:
             last_unit = _UNITS[piece]
+            if digit is None and last_unit != _TEN:
+                return None
             section += (Decimal(1) if digit is None else digit) * last_unit
             digit = None
         elif piece in _SECTIONS:
             last_unit = _SECTIONS[piece]
+            if not (total or section or digit):
+                return None
             total = (total + section + (digit or 0)) * last_unit
             section, digit = Decimal(0), None
         elif (value := _digit(piece)) is None:

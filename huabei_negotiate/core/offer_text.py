@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.core.offer_draft import Draft, payments_of
 from huabei_negotiate.core.offer_phrases import NUMBER, NUMERALS, PHRASES
+from huabei_negotiate.core.redaction import redact
 from huabei_negotiate.model.offers import Debt, Offer
 
 MOST_CHARACTERS = 200
@@ -35,6 +36,7 @@ class OfferReading:
     with an offer, `unknown` are words that made no difference.
     """
 
+    said: str
     offer: Offer | None
     understood: tuple[str, ...]
     unknown: tuple[str, ...]
@@ -42,19 +44,19 @@ class OfferReading:
 
 def read_offer(typed: str, debt: Debt | None = None) -> OfferReading:
     """Read one offer; what is to be paid in all may come from the debt, as in 24期只还本金."""
-    text = _simple(typed)
+    said = redact(printable(typed).strip())[0]
+    text = _simple(said)
     label = _LABEL.match(text)
     draft, understood, unknown = _scan(text, label.end() if label else 0)
     payments = payments_of(draft, debt)
     doubtful = len(typed) > MOST_CHARACTERS or any(_COUNTS.search(words) for words in unknown)
-    name = printable(typed).strip()
-    offer = None if doubtful or not payments else Offer(name=name, payments=payments, said=name)
-    return OfferReading(offer=offer, understood=understood, unknown=unknown)
+    offer = None if doubtful or not payments else Offer(name=said, payments=payments, said=said)
+    return OfferReading(said=said, offer=offer, understood=understood, unknown=unknown)
 
 
-def _simple(typed: str) -> str:
+def _simple(said: str) -> str:
     """Half-width and lower case, with one sign for times and without thousands separators."""
-    separated = printable(typed)[:MOST_CHARACTERS].replace("，", ";")
+    separated = said[:MOST_CHARACTERS].replace("，", ";")
     text = unicodedata.normalize("NFKC", separated).lower()
     text = _GROUPS.sub(lambda found: found[0].replace(",", ""), text)
     text = _THOUSANDS.sub("千", _TEN_THOUSANDS.sub("万", text))

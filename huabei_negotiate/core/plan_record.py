@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 from huabei_negotiate.model.answers import AnswerValue, FigureValue, Unsure
 from huabei_negotiate.model.money import Money
@@ -60,6 +60,8 @@ def _plain(value: AnswerValue | FigureValue) -> str | int | float | list[str]:
             return list(value)
         case str() | int():
             return value
+        case _:
+            assert_never(value)
 
 
 def _number(yuan: Decimal) -> int | float:

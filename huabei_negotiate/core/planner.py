@@ -41,9 +41,14 @@ def build_plan(interview: Interview, figures: Figures, library: Library, today: 
     desk = lay_out_desk(interview, figures, library, today)
     frame = _frame(desk)
     if frame.limit:
-        return replace(frame, facts=_facts(frame, library))
+        return cite(frame, library)
     plan = _with_advice(frame, desk)
-    return replace(plan, to_fill=_to_fill(plan, desk), facts=_facts(plan, library))
+    return cite(replace(plan, to_fill=_to_fill(plan, desk)), library)
+
+
+def cite(plan: Plan, library: Library) -> Plan:
+    """The plan with all it rests on, each fact once, in the order of the fact sheet."""
+    return replace(plan, facts=_facts(plan, library))
 
 
 def texts_of(plan: Plan) -> Iterator[str]:
@@ -79,7 +84,7 @@ def _frame(desk: Desk) -> Plan:
         today=desk.today,
         answers=desk.answers,
         told=tuple(_told(desk)),
-        assumptions=tuple(dict.fromkeys(_assumptions(desk))),
+        assumptions=tuple(_assumptions(desk)),
         unused=tuple(_unused(desk)),
         to_fill=(),
         figures=tuple(_figures(desk)),
@@ -123,7 +128,7 @@ def _told(desk: Desk) -> Iterator[Told]:
     words = desk.library.words.values
     for question in desk.interview.reachable:
         value = desk.answers.get(question.id)
-        if value is not None:
+        if value is not None and value != "":
             shown = show_answer(question, value, words, desk.today)
             yield Told(id=question.id, label=question.label, words=shown)
 
@@ -131,9 +136,15 @@ def _told(desk: Desk) -> Iterator[Told]:
 def _assumptions(desk: Desk) -> Iterator[str]:
     if any(isinstance(v, str) and HIDDEN in v for v in desk.answers.values()):
         yield desk.library.words.plan.redacted
+    words, joint = desk.library.words.plan, desk.library.words.values.list_joint
+    groups: dict[tuple[str, str], list[str]] = {}
     for question in desk.interview.reachable:
-        if question.assume and desk.answers.get(question.id, UNSURE) is UNSURE:
-            yield question.assume
+        value = desk.answers.get(question.id)
+        if question.assume and (value is None or value is UNSURE):
+            lead = words.not_given if value is None else words.not_sure
+            groups.setdefault((lead, question.assume), []).append(question.label)
+    for (lead, assume), labels in groups.items():
+        yield fill(lead, {"labels": joint.join(labels), "assume": assume}, {})
 
 
 def _unused(desk: Desk) -> Iterator[str]:
@@ -247,8 +258,8 @@ def _spoken(lines: Iterable[Line], channel: Channel, desk: Desk) -> Iterator[Spo
             yield from _spoken(versions[channel], channel, desk)
         elif line.say is not None:
             yield SpokenLine("say", desk.write(line.say))
-        elif line.note is not None:
-            yield SpokenLine("note", desk.write(line.note))
+        else:
+            yield SpokenLine("note", desk.write(line.note or ""))
 
 
 def _cited(advice: Advice, desk: Desk) -> Cited:
@@ -285,7 +296,6 @@ def _rung(rung: Rung, desk: Desk) -> PlannedRung:
 
 
 def _facts(plan: Plan, library: Library) -> tuple[Fact, ...]:
-    """What the plan rests on, each fact once, in the order of the fact sheet."""
     groups: list[Iterable[str]] = [
         *(notice.facts for notice in plan.notices),
         *(step.facts for step in plan.steps),

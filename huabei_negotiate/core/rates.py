@@ -14,7 +14,16 @@ def rate_on(day: date, rates: Sequence[DatedRate], rate_id: str) -> Decimal:
     Raises:
         NoRate: none is; we never fall back on the nearest.
     """
+    return Decimal(rate_in_force(day, rates, rate_id).value)
+
+
+def rate_in_force(day: date, rates: Sequence[DatedRate], rate_id: str) -> DatedRate:
+    """The rate in force on a day, with where it is from.
+
+    Raises:
+        NoRate: none is; we never fall back on the nearest.
+    """
     for rate in rates:
         if rate.id == rate_id and rate.from_ <= day and (rate.until is None or day <= rate.until):
-            return Decimal(rate.value)
+            return rate
     raise NoRate(rate_id, day.isoformat())

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -61,7 +61,10 @@ _YES_WORDS = {"yes", "y", "true", "是", "是的", "有", "对", "对的", "嗯"
 _NO_WORDS = {"no", "n", "false", "否", "不", "不是", "没", "没有", "无", "不会"}
 _NONE_WORDS = _NO_WORDS | {"none", "0", "都没有"}
 _SEPARATORS = re.compile(r"[,，、;；\s]+")
-_PERIOD = re.compile(r"(.+?)个?(天|日|周|星期|礼拜|月|年)(?:半)?(?:多|左右)?")
+_PERIOD = re.compile(
+    r"(?:逾期了?|已经|大概|快)*(半|.+?)个?(多|半)?个?(天|日|周|星期|礼拜|月|年)(半)?(?:多|左右|前|了)*"
+)
+_MINUS = re.compile(r"\s*[-－−负]")
 _PERIOD_DAYS = {
     "天": 1,
     "日": 1,
@@ -83,7 +86,8 @@ def read_reply(question: Question, typed: str, today: date) -> AnswerValue | Mis
     """
     text = printable(typed).strip()
     if not text:
-        return Misread("empty")
+        may_be_empty = isinstance(question, TextQuestion) and question.unsure is None
+        return "" if may_be_empty else Misread("empty")
     if _simple(text) in _UNSURE_WORDS:
         return UNSURE if question.unsure else Misread("cannot_be_unsure")
     match question:
@@ -112,12 +116,10 @@ def _misread(fault: Fault, typed: str) -> Misread:
     return Misread("secret") if looks_secret(typed) else Misread(fault, redact(typed)[0])
 
 
-def check_choices(question: SeveralQuestion, ids: Sequence[str]) -> AnswerValue | Misread:
-    """Several choices as an answer: at least one, and `none` only by itself."""
-    if not ids:
-        return Misread("empty")
-    others = tuple(choice.id for choice in question.choices if choice.id in ids)
-    return tuple(i for i in others if i != "none") or others
+def choose(choices: Sequence[Choice], ids: Collection[str]) -> AnswerValue | Misread:
+    """Several choices as an answer, in their order: at least one, and `none` only by itself."""
+    chosen = tuple(choice.id for choice in choices if choice.id in ids)
+    return tuple(name for name in chosen if name != "none") or chosen or Misread("empty")
 
 
 def _simple(text: str) -> str:
@@ -138,14 +140,20 @@ def _one(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
 
 
 def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
-    found: list[str] = []
-    for piece in filter(None, _SEPARATORS.split(text)):
-        choice = _find(choices, piece)
-        if choice is None:
+    """Choices by id or label; labels are looked for first, for some have commas in them."""
+    found: set[str] = set()
+    rest = _simple(text)
+    for choice in sorted(choices, key=lambda choice: -len(choice.label)):
+        label = _simple(choice.label)
+        if label in rest:
+            found.add(choice.id)
+            rest = rest.replace(label, " ")
+    for piece in filter(None, _SEPARATORS.split(rest)):
+        named = _find(choices, piece)
+        if named is None:
             return _misread("not_a_choice", piece)
-        found.append(choice)
-    ids = tuple(choice.id for choice in choices if choice.id in found)
-    return tuple(i for i in ids if i != "none") or ids or Misread("empty")
+        found.add(named)
+    return choose(choices, found)
 
 
 def _yes_or_no(text: str) -> AnswerValue | Misread:
@@ -170,7 +178,7 @@ def _whole(number: Decimal | None, text: str, at_most: int) -> AnswerValue | Mis
 def _fault(number: Decimal | None, text: str, at_most: int) -> Misread | None:
     if looks_secret(text):
         return Misread("secret")
-    if re.match(r"[-－−负]\s*[\d０-９一二三四五六七八九十]", text):
+    if _MINUS.match(text):
         return Misread("negative")
     if number is None:
         return _misread("not_a_number", text)
@@ -187,11 +195,10 @@ def _days(text: str) -> Decimal | None:
     simple = _simple(text)
     if simple in _NONE_WORDS or simple in {"没逾期", "还没到期", "没到期", "还没逾期"}:
         return Decimal(0)
-    if simple.startswith("半个月"):
-        return Decimal(15)
     if period := _PERIOD.fullmatch(simple):
-        number = read_number(period[1])
-        return None if number is None else number * _PERIOD_DAYS[period[2]]
+        number = Decimal("0.5") if period[1] == "半" else read_number(period[1])
+        half = Decimal("0.5") if "半" in (period[2], period[4]) else Decimal(0)
+        return None if number is None else (number + half) * _PERIOD_DAYS[period[3]] // 1
     return read_number(simple)
 
 

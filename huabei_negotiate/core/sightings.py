@@ -23,10 +23,10 @@ class Sightings:
         self._reached = _BEFORE_ALL
         """The oldest time so far."""
 
-    def see(self, parties: Sequence[str], times: Sequence[str]) -> None:
+    def see(self, parties: Sequence[str], times: list[str]) -> None:
         """Take up rows in the order of the file."""
         falling = sorted(times, reverse=True)
-        if falling[0] <= self._reached and falling == list(times):
+        if falling[0] <= self._reached and falling == times:
             deque(map(self._newest.setdefault, parties, times), maxlen=0)
             self._oldest.update(zip(parties, times, strict=True))
         else:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import msgspec
 
-Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_-]*$")]
+Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_-]*\Z")]
 """A name that content uses to point at content: lower case, digits, `-` and `_`."""
 
-FactId = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]-\d{2}$")]
+FactId = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]-\d{2}\Z")]
 """The name of a fact, a wrong belief or a move, such as `P-01`."""
 
 Text = Annotated[str, msgspec.Meta(min_length=1, extra={"translatable": True})]

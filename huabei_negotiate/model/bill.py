@@ -93,7 +93,7 @@ class Columns:
     Times are text such as `2026-10-13 03:11:05`, whose order is that of the alphabet.
     """
 
-    time: Sequence[str]
+    time: list[str]
     category: Sequence[str]
     party: Sequence[str]
     item: Sequence[str]

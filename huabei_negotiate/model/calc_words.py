@@ -44,6 +44,7 @@ class SharedWords(Content, frozen=True, kw_only=True):
     period: Text
     periods: Text
     amount: Text
+    notes: Text
     disclaimer: Text
 
 
@@ -88,9 +89,8 @@ class AffordWords(Content, frozen=True, kw_only=True):
     lead: Text
     nothing: Text
     runs_out: Text
-    stretches: Text
     stretch: Text
-    stretches_lead: Text
+    stretch_lead: Text
     timing_title: Text
     timing_lead: Text
     before_pay: Text
@@ -141,11 +141,13 @@ class CompareWords(Content, frozen=True, kw_only=True):
     budget_title: Text
     best: Text
     best_reason: Text
+    best_lump: Text
     best_upfront: Text
     trade: Text
     none: Text
     counter: Text
     counter_later: Text
+    counter_title: Text
     counter_reason: Text
     nothing_left: Text
     cannot: Text
@@ -153,6 +155,7 @@ class CompareWords(Content, frozen=True, kw_only=True):
     verdict: Text
     refused: Text
     terms_upfront: Text
+    terms_lump: Text
     terms_run: Text
     terms_single: Text
     terms_total: Text
@@ -168,6 +171,7 @@ class CompareWords(Content, frozen=True, kw_only=True):
     unused: Text
     asks_title: Text
     misread: Text
+    nothing: Text
     incomplete: Text
     example: Text
     asks: tuple[AskWords, ...]
@@ -177,8 +181,10 @@ class CompareWords(Content, frozen=True, kw_only=True):
 class DecoderWords(Content, frozen=True, kw_only=True):
     """What the wizard says when the reader types an offer."""
 
+    menu: Text
     ask: Text
     example: Text
+    asks: Text
     no_debt: Text
 
 

@@ -9,6 +9,7 @@ from huabei_negotiate.model.base import Content
 ONE_SUBJECT = "a condition has exactly one of answer, figure, rule, all, any, not"
 NO_COMPARISON = "a condition on an answer or figure needs is, one_of, at_least or at_most"
 STRAY_COMPARISON = "is, one_of, at_least and at_most go with answer or figure only"
+TWO_COMPARISONS = "only one of is, one_of and at_least/at_most can be compared with"
 
 Comparable = int | float | str
 
@@ -40,6 +41,9 @@ class Condition(Content, frozen=True, kw_only=True):
             raise ValueError(NO_COMPARISON)
         if not compared and self.compares:
             raise ValueError(STRAY_COMPARISON)
+        within = self.at_least is not None or self.at_most is not None
+        if (self.is_ is not None) + bool(self.one_of) + within > 1:
+            raise ValueError(TWO_COMPARISONS)
 
     @property
     def compares(self) -> bool:

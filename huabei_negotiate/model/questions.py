@@ -30,7 +30,7 @@ class QuestionBase(Content, frozen=True, kw_only=True):
     `label` names the answer in lists; `assume` says what we go by when there is none.
     """
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
+    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*\Z")]
     label: Text
     ask: Text
     why: Text

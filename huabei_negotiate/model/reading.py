@@ -12,7 +12,7 @@ Paragraphs = Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
 class GuidePage(Content, frozen=True, kw_only=True):
     """A subsection of the guide, ending in the command that does what it says."""
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^\d(\.\d)?$")]
+    id: Annotated[str, msgspec.Meta(pattern=r"^\d(\.\d)?\Z")]
     title: Text
     body: Paragraphs
     command: str
@@ -23,7 +23,7 @@ class GuideSection(Content, frozen=True, kw_only=True):
     """One of the guide's eight sections; one file each."""
 
     format: Literal[1]
-    id: Annotated[str, msgspec.Meta(pattern=r"^\d$")]
+    id: Annotated[str, msgspec.Meta(pattern=r"^\d\Z")]
     title: Text
     pages: Annotated[tuple[GuidePage, ...], msgspec.Meta(min_length=1)]
 

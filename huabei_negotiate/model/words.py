@@ -17,6 +17,7 @@ class ValueWords(Content, frozen=True, kw_only=True):
     weekdays: tuple[Text, Text, Text, Text, Text, Text, Text]
     amount: Text
     unsure: Text
+    nothing: Text
     yes: Text
     no: Text
     list_joint: Text
@@ -62,6 +63,8 @@ class PlanWords(Content, frozen=True, kw_only=True):
     disclaimer: Text
     to_fill: Text
     assumptions: Text
+    not_given: Text
+    not_sure: Text
     unused: Text
     redacted: Text
     myth: Text
@@ -92,6 +95,7 @@ class PlanWords(Content, frozen=True, kw_only=True):
     limit_change: Text
     source: Text
     overdue_review: Text
+    ended: Text
     archive: Text
     closing: tuple[Text, ...]
     now_more: Text

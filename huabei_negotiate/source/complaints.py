@@ -39,6 +39,7 @@ MISFITS = (
     (r"Expected `(\w+)`", "类型不对，要 {0}。"),
     (r"exactly one of answer", "一个条件只能有 answer、figure、rule、all、any、not 中的一个。"),
     (r"needs is, one_of", "缺少 is、one_of、at_least 或 at_most。"),
+    (r"only one of is", "is、one_of、at_least/at_most 只能写一种。"),
     (r"go with answer or figure", "is、one_of、at_least、at_most 只跟 answer 或 figure。"),
     (r"exactly one of say, note", "一行里只能有 say、note、part 中的一个。"),
 )

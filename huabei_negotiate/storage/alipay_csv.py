@@ -16,7 +16,6 @@ from huabei_negotiate.storage.alipay_head import Head, Notes, read_head
 from huabei_negotiate.storage.alipay_rows import RowReader
 from huabei_negotiate.storage.alipay_shelf import Shelf, Source
 from huabei_negotiate.storage.bill_blocks import blocks
-from huabei_negotiate.storage.bill_encodings import decode
 
 Progress = Callable[[int, int], None]
 """Told how many bytes of a file have been read, and of how many."""
@@ -75,9 +74,9 @@ class _Reading:
 
     def _read_on(self, file: BinaryIO, path: Path, head: Head) -> BillFile | UnusableFile:
         source = Source(path=path, encoding=head.encoding, layout=head.layout)
-        reader = RowReader(head.layout, head.notes, self._names)
+        reader = RowReader(head.layout, head.encoding, head.notes, self._names)
         self.keeper.open_file()
-        rows, undecodable = self._read_rows(file, source, reader, head.rows_at)
+        rows = self._read_rows(file, source, reader, head.rows_at)
         if not rows:
             return UnusableFile(name=str(path), why="header_only")
         if "method" not in head.layout.positions:
@@ -90,25 +89,21 @@ class _Reading:
             exported=head.notes.exported,
             miscounts=tuple(self._miscounts(head.notes, rows)),
             damaged=reader.damaged,
-            undecodable=undecodable + head.undecodable,
+            undecodable=reader.undecodable + head.undecodable,
         )
         return _with_warnings(read, self._names, spoilt=self.keeper.has_spoilt_orders)
 
-    def _read_rows(
-        self, file: BinaryIO, source: Source, reader: RowReader, start: int
-    ) -> tuple[int, int]:
-        """Enter all rows; how many there are, and how many characters could not be decoded."""
+    def _read_rows(self, file: BinaryIO, source: Source, reader: RowReader, start: int) -> int:
+        """Enter all rows; how many there are."""
         size = os.fstat(file.fileno()).st_size
-        total = undecodable = 0
+        total = 0
         for block in blocks(file, start, source.encoding):
-            text, replaced = decode(block.content, source.encoding)
-            undecodable += replaced
-            rows = reader.read(text)
+            rows = reader.read(block.content)
             if rows.lines:
                 total += len(rows.lines)
                 self.keeper.enter(rows, self.shelf.put(source, block))
             self._progress(block.start + len(block.content), size)
-        return total, undecodable
+        return total
 
     def _miscounts(self, notes: Notes, rows: int) -> Iterator[Miscount]:
         if notes.rows is not None and notes.rows != rows:

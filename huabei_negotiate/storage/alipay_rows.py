@@ -7,6 +7,7 @@ from huabei_negotiate.core.moments import sortable
 from huabei_negotiate.model.bill import Columns
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.storage.alipay_head import Layout, Notes, find_layout
+from huabei_negotiate.storage.bill_encodings import Encoding, decode
 
 _RULE = "---"
 _COLUMNS = tuple(name for name in Columns.__dataclass_fields__ if name != "lines")
@@ -19,59 +20,99 @@ class RowReader:
     so `csv` would lose rows. Only spreadsheets put quotes around fields.
     """
 
-    def __init__(self, layout: Layout, notes: Notes, names: BillNames) -> None:
+    def __init__(
+        self, layout: Layout, encoding: Encoding, notes: Notes, names: BillNames
+    ) -> None:
         self.damaged = 0
         """Lines that are no whole row."""
+        self.undecodable = 0
+        """Characters that could not be decoded."""
         self._layout = layout
+        self._encoding = encoding
         self._notes = notes
         self._names = names
         self._ended = False
+        self._delimiter = layout.delimiter
+        self._width = len(layout.names) + 1
+        """Fields of a line, with the empty one after its last comma."""
         self._needed = 1 + max(layout.positions.get(name, 0) for name in _COLUMNS)
 
-    def read(self, text: str) -> Columns:
+    def read(self, content: bytes) -> Columns:
         """The rows of a block of lines; what stands after them is taken up as notes."""
-        if "\r" in text:
-            text = text.replace("\r\n", "\n")
-        return self._at_once(text) or self._line_by_line(text)
+        if b"\r" in content and not self._encoding.has_wide_units:
+            content = content.replace(b"\r\n", b"\n")
+        fields = self._at_once(content)
+        if self._is_regular(fields):
+            return self._columns(fields, range(len(fields) // self._width))
+        text, undecodable = decode(content, self._encoding)
+        self.undecodable += undecodable
+        return self._columns(*self._mended(text.split("\n")))
 
-    def _at_once(self, text: str) -> Columns | None:
-        """All rows by one split, where every line has all fields and the comma at its end."""
-        width = len(self._layout.names) + 1
-        rows = text.count("\n")
-        if self._ended or self._layout.quoted or not rows:
-            return None
-        delimiter = self._layout.delimiter
-        fields = text.replace("\n", delimiter).split(delimiter)
-        if len(fields) != rows * width + 1 or any(fields[width - 1 : -1 : width]):
-            return None
-        times = fields[self._layout.positions["time"] : -1 : width]
-        if sortable(times[0]) != times[0] or sortable(times[-1]) != times[-1]:
-            return None
+    def _at_once(self, content: bytes) -> list[str]:
+        """All fields of all lines by one split; none where lines must be looked at."""
+        if self._ended or self._layout.quoted or self._encoding.has_wide_units:
+            return []
+        in_line = content.replace(b"\n", self._delimiter.encode())
+        try:
+            return in_line.decode(self._encoding.name).split(self._delimiter)
+        except UnicodeDecodeError:
+            return []
+
+    def _is_regular(self, fields: Sequence[str]) -> bool:
+        """Whether each line has all fields and a comma at its end, so that all are in step."""
+        width = self._width
+        return (
+            len(fields) % width == 1
+            and all(fields[:-1:width])
+            and not any(fields[width - 1 : -1 : width])
+        )
+
+    def _mended(self, lines: Sequence[str]) -> tuple[list[str], Sequence[int]]:
+        """The fields of all rows, `_width` a row, and the number of the line each is from."""
+        delimiter, commas = self._delimiter, self._width - 1
+        fields: list[str] = []
+        regular: list[str] = []
+        numbers: list[int] = []
+        for number, ended_line in enumerate(lines):
+            line = ended_line.rstrip("\r")
+            if self._is_regular_line(line, commas):
+                regular.append(line)
+                numbers.append(number)
+            elif line.strip() and self._is_row(line):
+                mended = self._fields(line, is_whole=number < len(lines) - 1)
+                if mended is None:
+                    self.damaged += 1
+                    continue
+                numbers.append(number)
+                if regular:
+                    fields += delimiter.join(regular).split(delimiter)
+                    regular.clear()
+                fields += mended
+                fields.append("")
+        if regular:
+            fields += delimiter.join(regular).split(delimiter)
+        return [*fields, ""], numbers
+
+    def _columns(self, fields: Sequence[str], lines: Sequence[int]) -> Columns:
+        width = self._width
         places = map(self._layout.positions.get, _COLUMNS)
-        columns = [[""] * rows if at is None else fields[at:-1:width] for at in places]
+        columns = [
+            [""] * len(lines) if place is None else fields[place:-1:width] for place in places
+        ]
         if any(field[-1:] == " " for field in (*fields[:width], *fields[-width:])):
             columns = [list(map(str.strip, column)) for column in columns]
-        return Columns(*columns, range(rows))
+        times = columns[0]
+        if any(sortable(time) != time for time in (*times[:1], *times[-1:])):
+            columns[0] = list(map(sortable, times))
+        return Columns(*columns, lines)
 
-    def _line_by_line(self, text: str) -> Columns:
-        rows: list[Sequence[str]] = []
-        numbers: list[int] = []
-        lines = text.split("\n")
-        for number, line in enumerate(lines):
-            if line.strip() and self._is_row(line):
-                fields = self._fields(line, is_whole=number < len(lines) - 1)
-                if fields is None:
-                    self.damaged += 1
-                else:
-                    rows.append(fields)
-                    numbers.append(number)
-        positions = (self._layout.positions.get(name) for name in _COLUMNS)
-        columns = [
-            [""] * len(rows) if place is None else [row[place].strip() for row in rows]
-            for place in positions
-        ]
-        columns[0] = list(map(sortable, columns[0]))
-        return Columns(*columns, numbers)
+    def _is_regular_line(self, line: str, commas: int) -> bool:
+        return (
+            line.count(self._delimiter) == commas
+            and line.endswith(self._delimiter)
+            and not (self._ended or self._layout.quoted)
+            and not line.startswith(self._layout.names[0])
+        )
 
     def _is_row(self, line: str) -> bool:
         """Whether a line belongs to the rows; a rule ends them, another head begins them again."""

@@ -11,7 +11,7 @@ from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.storage.alipay_head import Layout, Notes
 from huabei_negotiate.storage.alipay_rows import RowReader
 from huabei_negotiate.storage.bill_blocks import Block
-from huabei_negotiate.storage.bill_encodings import Encoding, decode
+from huabei_negotiate.storage.bill_encodings import Encoding
 
 _LINE_BITS = 21
 """Enough for the lines of a block; the number of the block stands above them."""
@@ -61,8 +61,8 @@ class Shelf:
         source, start, length = self._blocks[number]
         with source.path.open("rb") as file:
             file.seek(start)
-            text, _ = decode(file.read(length), source.encoding)
-        return RowReader(source.layout, Notes(), self._names).read(text)
+            content = file.read(length)
+        return RowReader(source.layout, source.encoding, Notes(), self._names).read(content)
 
 
 def _transaction(rows: Columns, position: int) -> Transaction:

@@ -28,6 +28,11 @@ class Encoding:
         """The end of a line."""
         return "\n".encode(self.name)
 
+    @property
+    def has_wide_units(self) -> bool:
+        """Whether each character takes two bytes at least, so that bytes must stay in pairs."""
+        return len(self.newline) > 1
+
 
 def find_encoding(head: bytes, expected: Iterable[str]) -> Encoding:
     """The encoding in which the head of a file holds the words expected of it.
@@ -54,5 +59,6 @@ def decode(content: bytes, encoding: Encoding) -> tuple[str, int]:
         return content.decode(encoding.name), 0
     except UnicodeDecodeError:
         text = content.decode(encoding.name, "replace")
-    # The character may stand in the file itself, so count those in excess.
-    return text, text.count(_REPLACED) - content.count(_REPLACED.encode(encoding.name)) or 1
+    # The character may stand in the file itself; at least one could not be decoded.
+    there = content.count(_REPLACED.encode(encoding.name))
+    return text, max(text.count(_REPLACED) - there, 1)

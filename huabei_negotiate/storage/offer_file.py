@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
@@ -88,10 +88,10 @@ class _File(_Household, frozen=True, kw_only=True):
 class OfferFile:
     """What a file says; `amounts` are the reader's and the debt's, by the name of the option."""
 
-    offers: tuple[Offer, ...]
-    amounts: Mapping[str, Money]
-    varies: Decimal | None
-    phases: tuple[Phase, ...]
+    offers: tuple[Offer, ...] = ()
+    amounts: Mapping[str, Money] = field(default_factory=dict)
+    varies: Decimal | None = None
+    phases: tuple[Phase, ...] = ()
 
 
 _AMOUNTS = ("income", "essential", "other_debt", "cash", "principal", "interest_fee", "late_fee")

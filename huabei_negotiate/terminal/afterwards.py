@@ -1,6 +1,5 @@
 """The plan page by page, and what can be done with it."""
 
-from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 
@@ -12,7 +11,8 @@ from huabei_negotiate.errors import NotWritten
 from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
-from huabei_negotiate.terminal.draw import Line, draw
+from huabei_negotiate.terminal.decoder import decode
+from huabei_negotiate.terminal.paging import show_pages
 from huabei_negotiate.terminal.plain import as_text
 from huabei_negotiate.terminal.prompter import Navigation, Row
 from huabei_negotiate.terminal.screen import show_section
@@ -21,8 +21,6 @@ from huabei_negotiate.terminal.setting import Setting
 _FIRST_CHANNEL: tuple[Channel, ...] = ("phone",)
 _SOURCES = "sources"
 _NEXT, _STOP = "next", "stop"
-_PROMPT_LINES = 5
-"""Lines that the question whether to go on takes."""
 
 
 class Menu(Enum):
@@ -30,6 +28,7 @@ class Menu(Enum):
 
     PART = "part"
     CHANNEL = "channel"
+    DECODE = "decode"
     CHANGE = "change"
     WRITE = "write"
     SEARCH = "search"
@@ -45,19 +44,7 @@ def show_plan(plan: Plan, interview: Interview, setting: Setting) -> None:
         Left: the reader leaves.
     """
     outline = [s for s in lay_out(plan, setting.words, _FIRST_CHANNEL) if s.id != _SOURCES]
-    lines = draw(tuple(outline), setting.screen.width)
-    pages = list(_screenfuls(lines, setting.screen.height - _PROMPT_LINES))
-    words = setting.words.wizard
-    for number, page in enumerate(pages, 1):
-        setting.screen.show_lines(page)
-        if number == len(pages):
-            return
-        rows = [
-            Row(_NEXT, fill(words.next_page, {"here": str(number), "total": str(len(pages))}, {})),
-            Row(_STOP, words.to_menu),
-        ]
-        if setting.choose("", rows, interview) != _NEXT:
-            return
+    show_pages(tuple(outline), interview, setting)
 
 
 def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
@@ -70,6 +57,7 @@ def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
     titles = {
         Menu.PART: words.menu_part,
         Menu.CHANNEL: words.menu_channel,
+        Menu.DECODE: setting.words.calc.decoder.menu,
         Menu.CHANGE: words.menu_change,
         Menu.WRITE: words.menu_write,
         Menu.SEARCH: words.menu_search,
@@ -82,6 +70,8 @@ def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
                 _read_again(plan, interview, setting)
             case Menu.CHANNEL:
                 _switch_channel(plan, interview, setting)
+            case Menu.DECODE:
+                decode(interview, setting)
             case Menu.WRITE:
                 _write(plan, interview, setting)
             case Menu.SEARCH:
@@ -92,33 +82,6 @@ def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
                 for line in words.farewell:
                     setting.say(line)
                 return False
-
-
-def _screenfuls(lines: Iterable[Line], height: int) -> Iterator[list[Line]]:
-    """Lines in pages that fit; a page ends where a paragraph or an entry of a list ends."""
-    page: list[Line] = []
-    for entry in _entries(lines):
-        if page and len(page) + len(entry) > height:
-            yield page
-            page = []
-        page.extend(entry)
-    if page:
-        yield page
-
-
-def _entries(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    entry: list[Line] = []
-    for line in lines:
-        if entry and not line.text.startswith(" ") and entry[-1].style not in _LEADING:
-            yield entry
-            entry = []
-        entry.append(line)
-    if entry:
-        yield entry
-
-
-_LEADING = frozenset({"title", "heading"})
-"""Styles of lines that stay with what follows them."""
 
 
 def _read_again(plan: Plan, interview: Interview, setting: Setting) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from huabei_negotiate.core.blanks import fill, show_answer
 from huabei_negotiate.core.redaction import HIDDEN
-from huabei_negotiate.core.replies import Misread, check_choices, read_reply
+from huabei_negotiate.core.replies import Misread, choose, read_reply
 from huabei_negotiate.model.answers import UNSURE, AnswerValue
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.questions import (
@@ -117,7 +117,7 @@ class Asker:
         reply = self._device.tick(rows, before, back)
         if isinstance(reply, Navigation):
             return reply
-        return UNSURE if UNSURE.value in reply else check_choices(question, reply)
+        return UNSURE if UNSURE.value in reply else choose(question.choices, reply)
 
     def _written(
         self, question: Question, previous: AnswerValue | None

@@ -29,7 +29,8 @@ def chart_lines(chart: Chart, width: int) -> Iterator[str]:
             yield from wrap(f"{bar.label}{_GAP}{bar.words}", width, "  ")
         else:
             label, words = _padding(bar.label, label_room), _padding(bar.words, words_room)
-            yield f"{bar.label}{label}{_GAP}{words}{bar.words}{_GAP}{_drawn(bar, longest, room)}"
+            line = f"{bar.label}{label}{_GAP}{words}{bar.words}{_GAP}{_drawn(bar, longest, room)}"
+            yield line.rstrip()
 
 
 def _padding(text: str, room: int) -> str:

@@ -1,6 +1,7 @@
-"""What to offer instead when no offer can be borne: the shortest plan that can."""
+"""What to offer instead when no offer can be borne."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from huabei_negotiate.core.calculators.affordability import ROUND_TO_YUAN, stretches
 from huabei_negotiate.core.calculators.offers import Assessment, Terms, assess
@@ -8,45 +9,53 @@ from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.offers import Household, Offer, Payment
 
 MOST_PERIODS = 60
-_TENTHS = range(10, 4, -1)
-"""Shares of the cap that are tried, from all of it down to half."""
+_TENTHS = (8, 7, 6, 5, 4, 9, 10)
+"""Shares of the cap, in the order they are tried: first those that leave room to give way."""
 
 _STEP = Money.from_yuan(ROUND_TO_YUAN)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A counter-offer; `limit` is what a month of it was to stay below, `most` the cap itself."""
+
+    assessment: Assessment
+    limit: Money
+    most: Money
+
+
 def counter_offer(
     terms: Terms, household: Household, other_lenders: int, name: str
-) -> Assessment | None:
-    """Today's debt in the fewest equal months that can be borne, the last one smaller.
+) -> Counter | None:
+    """Today's debt in equal months that can be borne, the last one smaller.
 
     It starts with the first month that leaves something, and shares the cap with the other
     lenders; `None` when nothing of the kind can be borne.
     """
-    for monthly, start in _limits(household, other_lenders):
-        offer = _spread(terms.debt.settle, monthly, start, name)
+    for most, tenths, start in _limits(household, other_lenders):
+        limit = Money(most.fen * tenths // 10).floor_to(ROUND_TO_YUAN)
+        offer = _spread(terms.debt.settle, limit, start, name)
         if offer is not None:
             found = assess(offer, terms, household)
             if found.passes:
-                return found
+                return Counter(assessment=found, limit=limit, most=most)
     return None
 
 
-def _limits(household: Household, other_lenders: int) -> Iterator[tuple[Money, int]]:
-    """What may be paid a month, largest first, and the first month of it."""
+def _limits(household: Household, other_lenders: int) -> Iterator[tuple[Money, int, int]]:
+    """This lender's part of the cap, the tenths of it to try, and the first month."""
     ahead = stretches(household)
     able = [number for number, stretch in enumerate(ahead) if stretch.cap >= _STEP]
     if not able:
         return
     cap = min(stretch.cap for stretch in ahead[able[0] :])
-    for tenths in _TENTHS:
-        monthly = Money(cap.fen * tenths // (10 * (other_lenders + 1))).floor_to(ROUND_TO_YUAN)
-        if monthly >= _STEP:
-            yield monthly, ahead[able[0]].since
+    most = Money(cap.fen // (other_lenders + 1)).floor_to(ROUND_TO_YUAN)
+    yield from ((most, tenths, ahead[able[0]].since) for tenths in _TENTHS)
 
 
-def _spread(owed: Money, at_most: Money, start: int, name: str) -> Offer | None:
-    periods = max(1, -(-owed.fen // at_most.fen))
-    if periods > MOST_PERIODS:
+def _spread(owed: Money, limit: Money, start: int, name: str) -> Offer | None:
+    periods = -(-owed.fen // limit.fen) if limit >= _STEP else 0
+    if not 0 < periods <= MOST_PERIODS:
         return None
     monthly = min(owed, _up_to_step(Money(-(-owed.fen // periods))))
     last = Money(owed.fen - monthly.fen * (periods - 1))

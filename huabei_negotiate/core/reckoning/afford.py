@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from huabei_negotiate.core.calculators.affordability import (
     Stretch,
     Timing,
+    budget_in,
     cushion_months,
     months_cash_lasts,
     safe_cap,
     stretches,
     timing,
 )
-from huabei_negotiate.core.reckoning.sheet import Sheet, plain, plain_numbers
+from huabei_negotiate.core.reckoning.sheet import Sheet, Values, plain, plain_numbers
 from huabei_negotiate.model.offers import Household
-from huabei_negotiate.model.outline import Block, Paragraph, Row, Table
 from huabei_negotiate.model.reckoning import Number, Part, Plain, Reckoning
 
 _MONTHLY = ("disposable", "safe_monthly_cap", "cushion_months", "cash_lasts")
+_STRETCH = ("disposable", "safe_monthly_cap")
 _TIMING = ("held_days", "days_to_pay")
 
 
@@ -33,12 +34,15 @@ def reckon_afford(request: AffordRequest, sheet: Sheet) -> Reckoning:
     """Work it out and write it down."""
     words = sheet.calc.afford
     parts, notes = [_monthly(request.household, sheet)], words.notes
+    ahead = stretches(request.household)
+    if len(ahead) > 1:
+        parts += [_stretch(stretch, request.household, sheet) for stretch in ahead]
     if request.pay_day is not None and request.due_day is not None:
         parts.append(_timing(timing(request.pay_day, request.due_day, sheet.today), sheet))
         notes += words.timing_notes
     record: dict[str, Plain] = {
-        "numbers": dict(plain_numbers(number for part in parts for number in part.numbers)),
-        "months": [_stretch_record(stretch) for stretch in stretches(request.household)],
+        "numbers": plain_numbers((*parts[0].numbers, *parts[-1].numbers)),
+        "months": [_stretch_record(stretch) for stretch in ahead],
     }
     return sheet.finish("afford", parts, notes, record)
 
@@ -65,22 +69,25 @@ def _monthly(household: Household, sheet: Sheet) -> Part:
         title=words.title,
         lead=tuple(sheet.write(lead, values) for lead in leads),
         numbers=sheet.numbers(_MONTHLY, values),
-        blocks=_stretches(household, sheet),
     )
 
 
-def _stretches(household: Household, sheet: Sheet) -> tuple[Block, ...]:
-    words, ahead = sheet.calc.afford, stretches(household)
-    if len(ahead) == 1:
-        return ()
-    rows = tuple(
-        Row(
-            months_named(stretch.since, stretch.until, sheet),
-            sheet.write(words.stretch, {"left": stretch.left, "cap": stretch.cap}),
-        )
-        for stretch in ahead
+def _stretch(stretch: Stretch, household: Household, sheet: Sheet) -> Part:
+    words, budget = sheet.calc.afford, budget_in(household, stretch.since)
+    values: Values = {
+        "income": budget.income,
+        "essential": budget.essential,
+        "other_debt": budget.other_debt,
+        "disposable": stretch.left,
+        "safe_monthly_cap": stretch.cap,
+    }
+    months = months_named(stretch.since, stretch.until, sheet)
+    return Part(
+        id=f"from-{stretch.since}",
+        title=sheet.write(words.stretch, {"months": months}),
+        lead=(words.stretch_lead,) if stretch.until is None else (),
+        numbers=sheet.numbers(_STRETCH, values),
     )
-    return (Paragraph(words.stretches), Table(rows), Paragraph(words.stretches_lead))
 
 
 def _timing(when: Timing, sheet: Sheet) -> Part:

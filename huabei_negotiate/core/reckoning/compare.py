@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from huabei_negotiate.core.calculators.affordability import safe_cap
-from huabei_negotiate.core.calculators.counter_offer import counter_offer
+from huabei_negotiate.core.calculators.counter_offer import Counter, counter_offer
 from huabei_negotiate.core.calculators.offers import Assessment, assess, choose
+from huabei_negotiate.core.reckoning.counter_part import (
+    counter_part,
+    counter_record,
+    countered,
+)
+from huabei_negotiate.core.reckoning.hearing import Heard
 from huabei_negotiate.core.reckoning.offer_part import (
     Case,
     asks_of,
@@ -14,10 +20,9 @@ from huabei_negotiate.core.reckoning.offer_part import (
     offer_record,
     terms_in_words,
 )
-from huabei_negotiate.core.reckoning.sheet import Sheet, Values, plain, plain_numbers
+from huabei_negotiate.core.reckoning.sheet import Sheet, Values, plain_numbers
 from huabei_negotiate.model.calc_words import AskWords
 from huabei_negotiate.model.money import Money
-from huabei_negotiate.model.offers import Offer
 from huabei_negotiate.model.outline import Checklist, Dialogue, Paragraph, Spoken
 from huabei_negotiate.model.reckoning import Number, Part, Plain, Reckoning
 
@@ -27,21 +32,13 @@ _BUDGET = ("settle_today", "disposable", "safe_monthly_cap")
 _COUNTER = "counter"
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """An offer, and the words of it that made no difference."""
-
-    offer: Offer
-    unused: str = ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What is advised: an offer to take and one to trade with it, or one to make instead."""
 
     best: Assessment | None
     trade: Assessment | None
-    counter: Assessment | None
+    counter: Counter | None
     refused: bool
 
 
@@ -57,12 +54,14 @@ def reckon_offers(heard: Sequence[Heard], case: Case, sheet: Sheet) -> Reckoning
         _asks(asks, sheet),
         _budget(case, sheet),
     ]
+    if answer.counter is not None:
+        parts.append(counter_part(answer.counter, case, sheet))
     for number, (each, assessment) in enumerate(zip(heard, assessments, strict=True), 1):
         parts.append(offer_part(assessment, case, each.unused, number, sheet))
     record: dict[str, Plain] = {
         **plain_numbers(parts[3].numbers),
         "recommended": answer.best.offer.name if answer.best else None,
-        "counter": _counter_record(answer.counter),
+        "counter": counter_record(answer.counter, case) if answer.counter else None,
         "offers": [
             offer_record(assessment, each.unused, [ask.ask for ask in open_asks])
             for each, assessment, open_asks in zip(heard, assessments, asks, strict=True)
@@ -103,12 +102,15 @@ def _advice(answer: Answer, case: Case, sheet: Sheet) -> Part:
     if answer.best is None:
         lines = _instead(answer, case, sheet)
         return _part(words.title, words.none, lines)
-    lines = [sheet.write(words.best_reason, _named(answer.best))]
-    if answer.best.cost.upfront.fen:
-        lines.append(sheet.write(words.best_upfront, _named(answer.best)))
+    named, cost = _named(answer.best), answer.best.cost
+    if not cost.months:
+        lines = [sheet.write(words.best_lump, named)]
+    else:
+        lines = [sheet.write(words.best_reason, named)]
+        lines += [sheet.write(words.best_upfront, named)] if cost.upfront.fen else []
     if answer.trade is not None:
         lines.append(sheet.write(words.trade, _traded(answer.best, answer.trade)))
-    return _part(words.title, sheet.write(words.best, _named(answer.best)), lines)
+    return _part(words.title, sheet.write(words.best, named), lines)
 
 
 def _part(title: str, lead: str, lines: Sequence[str]) -> Part:
@@ -120,7 +122,7 @@ def _part(title: str, lead: str, lines: Sequence[str]) -> Part:
 def _instead(answer: Answer, case: Case, sheet: Sheet) -> list[str]:
     words = sheet.calc.compare
     if answer.counter is not None:
-        values = _countered(answer.counter)
+        values = countered(answer.counter, case)
         later = values["start"] != 1
         texts = [words.counter, *([words.counter_later] if later else []), words.counter_reason]
         return [sheet.write(text, values) for text in texts]
@@ -140,7 +142,8 @@ def _reply(answer: Answer, case: Case, sheet: Sheet) -> tuple[str, ...]:
     elif case.household is None:
         return words.unknown
     elif answer.counter is not None:
-        lines, taken, total = words.counter, answer.counter, answer.counter.cost.total
+        lines, taken = words.counter, answer.counter.assessment
+        total = taken.cost.total
     else:
         return tuple(sheet.write(line, {"day": _review_day(sheet)}) for line in words.wait)
     values: Values = {
@@ -203,25 +206,6 @@ def _traded(best: Assessment, other: Assessment) -> Values:
         "total": other.cost.total,
         "less": less,
     }
-
-
-def _countered(counter: Assessment) -> Values:
-    payments = counter.offer.payments
-    return {
-        "monthly": payments[0].amount,
-        "periods": len(payments),
-        "last": payments[-1].amount,
-        "total": counter.cost.total,
-        "start": payments[0].month,
-        "wait": payments[0].month - 1,
-    }
-
-
-def _counter_record(counter: Assessment | None) -> Plain:
-    if counter is None:
-        return None
-    numbers = {name: plain(v) for name, v in _countered(counter).items() if not isinstance(v, str)}
-    return {**numbers, **offer_record(counter, "", [])}
 
 
 def _review_day(sheet: Sheet) -> date:

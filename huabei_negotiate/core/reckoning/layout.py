@@ -18,10 +18,13 @@ def lay_out_reckoning(reckoning: Reckoning, words: Words, *, how: bool) -> Outli
         Section(id=part.id, title=part.title, blocks=tuple(_part(part, words, how=how)))
         for part in reckoning.parts
     ]
-    sources = Section(
-        id="sources", title=words.sections.sources, blocks=tuple(_grounds(reckoning, words))
+    titles = (words.calc.shared.notes, words.sections.sources)
+    ends = (
+        ("notes", titles[0], _notes(reckoning, words)),
+        ("sources", titles[1], _facts(reckoning, words)),
     )
-    return (*sections, sources)
+    sections += [Section(id=i, title=t, blocks=blocks) for i, t, blocks in ends if blocks]
+    return tuple(sections)
 
 
 def as_record(reckoning: Reckoning) -> dict[str, Plain]:
@@ -66,10 +69,11 @@ def _item(number: Reckoned, words: Words, *, how: bool) -> Item:
     return Item(text, (formula,) if how else ())
 
 
-def _grounds(reckoning: Reckoning, words: Words) -> Iterator[Block]:
-    if reckoning.notes:
-        yield Bullets(tuple(Item(note) for note in reckoning.notes))
-    yield Paragraph(words.calc.shared.disclaimer, "quiet")
-    if reckoning.facts:
-        facts = tuple(fact_item(fact, reckoning.today, words) for fact in reckoning.facts)
-        yield Bullets(facts)
+def _notes(reckoning: Reckoning, words: Words) -> tuple[Block, ...]:
+    notes = (*reckoning.notes, words.calc.shared.disclaimer)
+    return (Bullets(tuple(Item(note) for note in notes)),)
+
+
+def _facts(reckoning: Reckoning, words: Words) -> tuple[Block, ...]:
+    facts = tuple(fact_item(fact, reckoning.today, words) for fact in reckoning.facts)
+    return (Bullets(facts),) if facts else ()

@@ -23,7 +23,7 @@ from huabei_negotiate.model.outline import Bar, Block, Chart, Paragraph
 from huabei_negotiate.model.reckoning import Number, Part, Plain, Rate
 
 _COST = ("total", "saving_vs_settle", "extra_vs_settle", "upfront", "max_month", "irr_vs_settle")
-_BEARING = ("cash_after", "p_complete", "expected_cost")
+_BEARING = ("cash_after", "cash_short", "p_complete", "expected_cost")
 _WORTH = ("pv_3pct", "pv_dearest")
 _ZERO = Money(0)
 
@@ -49,7 +49,7 @@ class Span:
 
 def offer_part(assessment: Assessment, case: Case, unused: str, number: int, sheet: Sheet) -> Part:
     """An offer's section; `unused` are words of it that made no difference."""
-    blocks: list[Block] = [_chart(assessment.offer, case, sheet)]
+    blocks: list[Block] = [months_chart(assessment.offer, case, sheet)]
     if unused:
         blocks.append(Paragraph(sheet.write(sheet.calc.compare.unused, {"words": unused}), "quiet"))
     return Part(
@@ -84,6 +84,8 @@ def asks_of(assessment: Assessment, case: Case, sheet: Sheet) -> Iterator[AskWor
 def terms_in_words(assessment: Assessment, sheet: Sheet) -> str:
     """An offer as it can be read out: what is paid when, and how much in all."""
     words, joint = sheet.calc.compare, sheet.words.values.list_joint
+    if not assessment.cost.months:
+        return sheet.write(words.terms_lump, {"amount": assessment.cost.total})
     pieces = []
     if assessment.cost.upfront.fen:
         pieces.append(sheet.write(words.terms_upfront, {"amount": assessment.cost.upfront}))
@@ -152,33 +154,42 @@ def _bearing_record(bearing: Bearing) -> dict[str, Plain]:
 
 
 def _values(assessment: Assessment, case: Case) -> Values:
-    cost, bearing, debt = assessment.cost, assessment.bearing, case.terms.debt
+    """The numbers worth showing: of two opposite ones the one that holds, and no idle zeros."""
+    cost = assessment.cost
+    gained = cost.saving >= _ZERO
     values: dict[str, Number | str] = {
-        "settle_today": debt.settle,
+        "settle_today": case.terms.debt.settle,
         "total": cost.total,
-        "upfront": cost.upfront,
-        "max_month": cost.largest_month,
-        "irr_vs_settle": yearly(cost.yearly_rate),
+        "saving_vs_settle" if gained else "extra_vs_settle": max(cost.saving, _ZERO - cost.saving),
         "pv_3pct": cost.worth_now,
     }
-    if cost.saving < _ZERO:
-        values["extra_vs_settle"] = _ZERO - cost.saving
-    else:
-        values["saving_vs_settle"] = cost.saving
+    if cost.upfront.fen:
+        values["upfront"] = cost.upfront
+    if cost.months:
+        values["max_month"] = cost.largest_month
+    if cost.yearly_rate:
+        values["irr_vs_settle"] = yearly(cost.yearly_rate)
     if cost.worth_at_dearest is not None and case.terms.dearest_rate is not None:
         values["pv_dearest"] = cost.worth_at_dearest
         values["dearest_rate"] = Rate(case.terms.dearest_rate)
-    if bearing is not None and case.household is not None:
-        values |= {
-            "cash": case.household.cash,
-            "cash_after": bearing.cash_after,
-            "varies": Rate(case.household.varies),
-            "runs": f"{RUNS:,}",
-            "p_complete": Rate(bearing.chance),
-            "expected_cost": bearing.expected_cost,
-            "broken": cost_of_breaking_off(cost.total, case.terms),
-        }
-    return values
+    return {**values, **_borne(assessment, case)}
+
+
+def _borne(assessment: Assessment, case: Case) -> Values:
+    bearing, household = assessment.bearing, case.household
+    if bearing is None or household is None:
+        return {}
+    after = bearing.cash_after
+    return {
+        "cash": household.cash,
+        "cash_after" if after >= _ZERO else "cash_short": max(after, _ZERO - after),
+        "at_once": assessment.cost.upfront,
+        "varies": Rate(household.varies),
+        "runs": f"{RUNS:,}",
+        "p_complete": Rate(bearing.chance),
+        "expected_cost": bearing.expected_cost,
+        "broken": cost_of_breaking_off(assessment.cost.total, case.terms),
+    }
 
 
 def _verdict(assessment: Assessment, case: Case, sheet: Sheet) -> str:
@@ -208,7 +219,8 @@ def _reasons(bearing: Bearing, sheet: Sheet) -> list[str]:
     return [doubt for doubt, holds in doubts.items() if holds] or [words.assumption]
 
 
-def _chart(offer: Offer, case: Case, sheet: Sheet) -> Chart:
+def months_chart(offer: Offer, case: Case, sheet: Sheet) -> Chart:
+    """Each month of an offer beside its cap."""
     words = sheet.calc.compare
     at_once = by_month(offer).get(0)
     bars = [Bar(words.at_once, at_once.fen, sheet.amount(at_once))] if at_once else []
