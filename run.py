@@ -22,7 +22,8 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("importlinter",),
-    ("pytest", "--cov", "--cov-report=term"),
+    ("pytest", "-rs", "--cov", "--cov-report="),
+    ("coverage", "report", "--fail-under=95"),
 )
 
 
