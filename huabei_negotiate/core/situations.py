@@ -87,12 +87,13 @@ def resolve(question: Question | SharedQuestion, shared: Mapping[str, Question])
 
 
 def _soonest_part(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Each question once; asked before the first plan if any scenario needs it then."""
+    """Each question once: as soon as any scenario needs it, and quiet only if all are."""
     kept: dict[str, Question] = {}
     for question in questions:
         earlier = kept.setdefault(question.id, question)
-        if earlier.part != question.part:
-            kept[question.id] = msgspec.structs.replace(earlier, part="quick")
+        part = "quick" if "quick" in {earlier.part, question.part} else "fine"
+        assume = earlier.assume or question.assume
+        kept[question.id] = msgspec.structs.replace(earlier, part=part, assume=assume)
     return tuple(kept.values())
 
 
