@@ -30,6 +30,7 @@ app.add_typer(calc_app, name="calc")
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT = 1
+_FORMAT = "output_format"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,7 +46,10 @@ def run(arguments: Sequence[str]) -> int:
     except (BrokenPipeError, SystemExit):
         # Typer leaves by itself only when whoever read us has gone.
         return _leave_pipe()
+    except typer.Abort:
+        ended = ExitCode.INTERRUPTED
     except OSError as error:
+        _print_no_more()
         return _say(CannotPrint(error))
     except Exception:  # noqa: BLE001  the reader gets a page, not a traceback
         if _DEBUG in arguments:
@@ -63,7 +67,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     scenario: options.Scenarios = None,
     sets: options.Sets = None,
     answers: options.AnswerFile = None,
-    output_format: options.Format = "text",
+    output_format: options.Format = options.DEFAULT_FORMAT,
     output: options.Output = None,
     force: options.Force = False,  # noqa: FBT002
     strict: options.Strict = False,  # noqa: FBT002
@@ -76,7 +80,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     debug: options.Debug = False,  # noqa: FBT002, ARG001  taken out in `run`, for any command
 ) -> None:
     """Print a plan for a scenario, or what can be done at all."""
-    given = any(value for name, value in ctx.params.items() if name != "output_format")
+    given = _given(ctx)
     if ctx.invoked_subcommand is not None:
         _refuse_options_before(given=given, command=ctx.invoked_subcommand)
     elif version:
@@ -99,6 +103,12 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
         print_plan(request, options.open_catalog(content), options.read_today(today))
     else:
         _show_front_page(given=given and not plain)
+
+
+def _given(ctx: Context) -> bool:
+    """Whether any option says something else than it would unsaid."""
+    others = {name: value for name, value in ctx.params.items() if name != _FORMAT}
+    return any(others.values()) or ctx.params[_FORMAT] != options.DEFAULT_FORMAT
 
 
 def _refuse_options_before(*, given: bool, command: str) -> None:
@@ -194,6 +204,11 @@ def _say(error: HuabeiError) -> int:
 
 
 def _leave_pipe() -> int:
-    """Whoever read us has gone; the interpreter must not try to flush to them again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_OUTPUT)
+    """Whoever read us has gone."""
+    _print_no_more()
     return ExitCode.CLOSED_PIPE
+
+
+def _print_no_more() -> None:
+    """Keep the interpreter from flushing once more, as it ends, to where nothing can go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_OUTPUT)

@@ -78,7 +78,8 @@ def gather_answers(
         UnknownAnswer, WrongAnswer: something given with `--set` is no answer.
         BadAnswerFile: something in the file is none; the place is named.
     """
-    from_file = read_answers(request.answer_file) if request.answer_file else {}
+    named = request.answer_file is not None
+    from_file = read_answers(request.answer_file or "") if named else {}
     filed, wrong = collect(situation, {k: v.text for k, v in from_file.items()}, today)
     for rejected in wrong:
         where = f"{from_file[rejected.name].where}: "

@@ -58,7 +58,7 @@ BAD_VALUE = "{0} 的值不对。"
 OTHER_MISTAKE = "请看用法。"
 
 NOT_A_PAIR = "--set 要写成 名字=值，收到的是“{0}”。"
-NOT_A_DAY = "--today 要写成 2026-11-24 这样，收到的是“{0}”。"
+NOT_A_DAY = "--today 要写成 2026-11-24 这样，2000 到 2099 年之间；收到的是“{0}”。"
 NOT_A_FORMAT = "--format 只能是 {1}，收到的是“{0}”。"
 FROM_SET = "--set "
 NO_SECTION = "没有 {0} 这一节。"

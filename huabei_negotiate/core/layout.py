@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from huabei_negotiate.core.blanks import fill, show_value
-from huabei_negotiate.core.planner import CHANNELS
+from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.outline import (
     Block,

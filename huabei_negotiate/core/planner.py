@@ -11,8 +11,9 @@ from huabei_negotiate.core.desk import Desk, lay_out_desk
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.notices import notices_for
 from huabei_negotiate.core.redaction import HIDDEN
+from huabei_negotiate.core.spoken import plan_scripts
 from huabei_negotiate.model.answers import UNSURE, Figures
-from huabei_negotiate.model.content import Advice, Channel, Phase, Step
+from huabei_negotiate.model.content import Advice, Phase, Step
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import (
     Cited,
@@ -22,18 +23,15 @@ from huabei_negotiate.model.plan import (
     PlannedLimit,
     PlannedMove,
     PlannedRung,
-    PlannedScript,
     PlannedStep,
-    SpokenLine,
     Told,
 )
 from huabei_negotiate.model.reference import Fact, Rung
-from huabei_negotiate.model.scripts import Line, Move
+from huabei_negotiate.model.scripts import Move
 
 _Scoped = TypeVar("_Scoped", Move, Rung)
 
 PHASES: tuple[Phase, ...] = ("urgent", "prepare", "contact", "agree", "after")
-CHANNELS: tuple[Channel, ...] = ("phone", "chat", "letter")
 
 
 def build_plan(interview: Interview, figures: Figures, library: Library, today: date) -> Plan:
@@ -112,7 +110,7 @@ def _with_advice(frame: Plan, desk: Desk) -> Plan:
             Cited(desk.write(paper.what), paper.facts)
             for paper in desk.applying(situation.materials)
         ),
-        scripts=tuple(_scripts(desk)),
+        scripts=tuple(plan_scripts(desk)),
         agent_asks=tuple(
             Exchange(desk.write(asked.they_ask), desk.write(asked.you_say))
             for asked in desk.applying(situation.agent_asks)
@@ -232,34 +230,6 @@ def _by(step: Step, desk: Desk) -> date | None:
         return desk.today + timedelta(days=step.within_days)
     day = desk.figures.get(step.by or "")
     return day if isinstance(day, date) else None
-
-
-def _scripts(desk: Desk) -> Iterator[PlannedScript]:
-    wanted = dict.fromkeys(use.script for use in desk.applying(desk.interview.situation.scripts))
-    for script_id in wanted:
-        script = desk.library.scripts[script_id]
-        versions = {"phone": script.phone, "chat": script.chat, "letter": script.letter}
-        yield PlannedScript(
-            id=script.id,
-            title=script.title,
-            goal=desk.write(script.goal),
-            channels={
-                channel: tuple(_spoken(versions[channel], channel, desk)) for channel in CHANNELS
-            },
-            facts=script.facts,
-        )
-
-
-def _spoken(lines: Iterable[Line], channel: Channel, desk: Desk) -> Iterator[SpokenLine]:
-    for line in desk.applying(lines):
-        if line.part is not None:
-            part = desk.library.parts[line.part]
-            versions = {"phone": part.phone, "chat": part.chat, "letter": part.letter}
-            yield from _spoken(versions[channel], channel, desk)
-        elif line.say is not None:
-            yield SpokenLine("say", desk.write(line.say))
-        else:
-            yield SpokenLine("note", desk.write(line.note or ""))
 
 
 def _cited(advice: Advice, desk: Desk) -> Cited:

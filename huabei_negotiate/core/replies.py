@@ -29,6 +29,8 @@ from huabei_negotiate.model.questions import (
 MAX_TEXT = 2000
 _DAYS_A_MONTH = 30
 _DAYS_A_YEAR = 365
+_SHOWN_BACK = 40
+"""Characters of a reply that are said back; nobody needs to read more of it again."""
 _YEARS_AWAY = 50
 """Days further away than this are slips of the finger."""
 
@@ -113,7 +115,9 @@ def read_reply(question: Question, typed: str, today: date) -> AnswerValue | Mis
 
 def _misread(fault: Fault, typed: str) -> Misread:
     """A fault that repeats what was typed, but never an identity or a card."""
-    return Misread("secret") if looks_secret(typed) else Misread(fault, redact(typed)[0])
+    if looks_secret(typed):
+        return Misread("secret")
+    return Misread(fault, redact(typed)[0][:_SHOWN_BACK])
 
 
 def choose(choices: Sequence[Choice], ids: Collection[str]) -> AnswerValue | Misread:

@@ -30,7 +30,7 @@ def read_answers(path: str) -> dict[str, Typed]:
     source = parse(name, _bytes(path), str)
     if source.problems:
         raise BadAnswerFile(str(source.problems[0]))
-    if source.value is None:
+    if source.value in (None, ""):
         return {}
     if not isinstance(source.value, dict):
         raise BadAnswerFile(str(source.locate(())))

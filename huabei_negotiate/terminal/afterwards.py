@@ -6,7 +6,7 @@ from pathlib import Path
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_channel
-from huabei_negotiate.core.planner import CHANNELS
+from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.errors import NotWritten
 from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.plan import Plan
