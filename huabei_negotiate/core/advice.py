@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from huabei_negotiate.core.conditions import holds, with_rules
+from huabei_negotiate.core.conditions import with_rules
 from huabei_negotiate.core.figures import Basis, work_out
 from huabei_negotiate.core.interview import Interview
-from huabei_negotiate.core.notices import limit_notice
+from huabei_negotiate.core.notices import gravest_first, limit_notice
 from huabei_negotiate.core.planner import build_plan, cite
 from huabei_negotiate.core.rates import rate_on
 from huabei_negotiate.core.situations import merge
@@ -29,13 +29,20 @@ def advise(interview: Interview, library: Library, today: date) -> Plan:
     rules = interview.situation.rules
     figures = with_rules(rules, interview.answers, work_out(basis))
     plan = build_plan(interview, figures, library, today)
+    if plan.limit is None:
+        return plan
+    alone = [
+        build_plan(replace(interview, situation=part), figures, library, today)
+        for part in interview.situation.parts
+    ]
     handled = [
         part
-        for part in interview.situation.parts
-        if not any(holds(limit.when, interview.answers, figures) for limit in part.limits)
+        for part, own in zip(interview.situation.parts, alone, strict=True)
+        if own.limit is None
     ]
-    if plan.limit is None or not handled:
+    if not handled or len(handled) == len(alone):
         return plan
     rest = build_plan(replace(interview, situation=merge(handled)), figures, library, today)
-    told = replace(rest, notices=(*rest.notices, limit_notice(plan.limit)), unused=plan.unused)
+    limits = (limit_notice(own.limit) for own in alone if own.limit)
+    told = replace(rest, notices=gravest_first([*plan.notices, *limits]), unused=plan.unused)
     return cite(told, library)

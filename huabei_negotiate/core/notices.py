@@ -55,7 +55,12 @@ def notices_for(desk: Desk) -> tuple[Notice, ...]:
     found = [alert_notice(alert) for alert in alerts]
     for text in _own_words(desk):
         found.extend(notices_in(text, desk.library))
-    return _once(sorted(found, key=lambda notice: _GRAVITY.index(notice.kind)))
+    return gravest_first(found)
+
+
+def gravest_first(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Each notice once: safety, then what to stop, what we refuse, what is beyond us, beliefs."""
+    return _once(sorted(notices, key=lambda notice: _GRAVITY.index(notice.kind)))
 
 
 def _own_words(desk: Desk) -> list[str]:

@@ -57,7 +57,7 @@ def _read_chinese(text: str) -> Decimal | None:
             digit = None
         elif piece in _SECTIONS:
             last_unit = _SECTIONS[piece]
-            if not (total or section or digit):
+            if not (total or section) and digit is None:
                 return None
             total = (total + section + (digit or 0)) * last_unit
             section, digit = Decimal(0), None

@@ -5,16 +5,18 @@ import unicodedata
 
 HIDDEN = "【已隐去】"
 
-_IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dA-Za-z])")
+_IDENTITY = re.compile(r"(?<!\d)\d{6}[\s-]?\d{8}[\s-]?\d{3}[\dXx](?![\dA-Za-z])")
 _GAP = r"[ \t\u00a0\u3000—-]{0,2}"
 # Cards are written whole or in fours; other numbers that stand near are left alone.
 _CARD = re.compile(rf"(?<!\d)\d{{4}}(?:{_GAP}\d{{4}}){{2,3}}(?:{_GAP}\d{{1,3}})?(?!\d)")
 _CARD_DIGITS = range(13, 20)
-_CODE = re.compile(
-    r"(密码|验证码|口令|动态码)([\s，,:：【\[（(“\"'是为就改成了的]{0,6})"
-    r"(\d(?: ?\d){3,}|[A-Za-z0-9@#$%^&*_.!-]{4,})"
+_NAME = r"(密码|验证码|口令|动态码)"
+_SECRET = r"([A-Za-z0-9@#$%^&*_.!-]{4,}|\d(?: ?\d){3,})"
+_CODE = re.compile(_NAME + r"([\s:：【\[（(“\"'是为就改成了的]{0,6})" + _SECRET)
+# In the next clause, what is counted in yuan or years is a sum or a day, not the code.
+_CODE_LATER = re.compile(
+    _NAME + r"([\s了的]{0,2}[，,]\s*)" + _SECRET + r"(?![A-Za-z0-9]|\s*[元块年月万])"
 )
-_LIKELY = re.compile(r"(?<!\d)(?:\d{17}[Xx]|\d{13,19})(?!\d)")
 
 
 def redact(text: str) -> tuple[str, bool]:
@@ -22,14 +24,16 @@ def redact(text: str) -> tuple[str, bool]:
     plain = unicodedata.normalize("NFKC", text) if _has_wide_letters(text) else text
     hidden = _IDENTITY.sub(HIDDEN, plain)
     hidden = _CARD.sub(_hide_card, hidden)
-    hidden = _CODE.sub(rf"\1\2{HIDDEN}", hidden)
+    for code in (_CODE, _CODE_LATER):
+        hidden = code.sub(rf"\1\2{HIDDEN}", hidden)
     return (hidden, True) if hidden != plain else (text, False)
 
 
 def looks_secret(typed: str) -> bool:
-    """Whether something typed as a number is more likely an identity or a card."""
-    digits = re.sub(r"[\s—-]", "", unicodedata.normalize("NFKC", typed))
-    return bool(_LIKELY.search(digits))
+    """Whether something typed for an answer is more likely an identity or a card."""
+    plain = unicodedata.normalize("NFKC", typed)
+    cards = (_hide_card(found) for found in _CARD.finditer(plain))
+    return bool(_IDENTITY.search(plain)) or HIDDEN in cards
 
 
 def _hide_card(found: re.Match[str]) -> str:

@@ -62,6 +62,7 @@ _UNSURE_WORDS = {"unsure", "不确定", "不知道", "不清楚", "说不清", "
 _YES_WORDS = {"yes", "y", "true", "是", "是的", "有", "对", "对的", "嗯", "会", "在"}
 _NO_WORDS = {"no", "n", "false", "否", "不", "不是", "没", "没有", "无", "不会"}
 _NONE_WORDS = _NO_WORDS | {"none", "0", "都没有"}
+_DENIALS = ("没", "没有", "不", "不是", "无", "非")
 _SEPARATORS = re.compile(r"[,，、;；\s]+")
 _PERIOD = re.compile(
     r"(?:逾期了?|已经|大概|快)*(半|.+?)个?(多|半)?个?(天|日|周|星期|礼拜|月|年)(半)?(?:多|左右|前|了)*"
@@ -148,10 +149,10 @@ def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
     found: set[str] = set()
     rest = _simple(text)
     for choice in sorted(choices, key=lambda choice: -len(choice.label)):
-        label = _simple(choice.label)
-        if label in rest:
+        before, label, after = rest.partition(_simple(choice.label))
+        if label and not before.endswith(_DENIALS):
             found.add(choice.id)
-            rest = rest.replace(label, " ")
+            rest = f"{before} {after}"
     for piece in filter(None, _SEPARATORS.split(rest)):
         named = _find(choices, piece)
         if named is None:
@@ -202,7 +203,7 @@ def _days(text: str) -> Decimal | None:
     if period := _PERIOD.fullmatch(simple):
         number = Decimal("0.5") if period[1] == "半" else read_number(period[1])
         half = Decimal("0.5") if "半" in (period[2], period[4]) else Decimal(0)
-        return None if number is None else (number + half) * _PERIOD_DAYS[period[3]] // 1
+        return None if number is None else Decimal(int((number + half) * _PERIOD_DAYS[period[3]]))
     return read_number(simple)
 
 

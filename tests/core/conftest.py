@@ -53,6 +53,8 @@ _CHANGED_WORDS: dict[str, dict[str, Any]] = {
         "by_day": "by {day}: ",
         "by_today": "today: ",
         "limit_change": "change {label}",
+        "not_given": "not given {labels}: {assume}",
+        "not_sure": "not sure of {labels}: {assume}",
         "see_script": "see {script}",
         "source": "{id} from {source}, {day}.",
         "to_fill": "{count} to fill: {labels}",

@@ -7,7 +7,7 @@ from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.situations import combine
 from huabei_negotiate.errors import NoRate
 from huabei_negotiate.model.conditions import Condition
-from huabei_negotiate.model.content import Rule
+from huabei_negotiate.model.content import Alert, Rule
 from huabei_negotiate.model.money import Money
 
 
@@ -66,7 +66,25 @@ POOR = Condition(figure="safe_monthly_cap", at_most=0)
 
 
 @pytest.fixture
-def limited(toys, today):
+def together(toys, today):
+    """The plan for some scenarios and a late reader who may have said more."""
+
+    def together(*scenarios, **given):
+        library = toys.library(
+            facts=toys.facts("P-01"),
+            scripts={use.script: toys.script(use.script) for s in scenarios for use in s.scripts},
+            stops=(toys.stop("danger", "跳楼"),),
+            myths=(toys.myth("M-01", "不用还"),),
+            rates=(toys.rate("0.0005", date(2026, 1, 1)),),
+        )
+        interview = Interview(situation=combine(scenarios, {}), given={"stage": "late"} | given)
+        return advise(interview, library, today)
+
+    return together
+
+
+@pytest.fixture
+def limited(toys, together):
     """The plan for two scenarios, `a` and `b`, each with a step and maybe a limit."""
 
     def limited(given=None, **limits):
@@ -85,15 +103,7 @@ def limited(toys, today):
             )
             for rank, name in enumerate(("a", "b"))
         ]
-        library = toys.library(
-            facts=toys.facts("P-01"),
-            scripts={f"{name}-script": toys.script(f"{name}-script") for name in "ab"},
-            rates=(toys.rate("0.0005", date(2026, 1, 1)),),
-        )
-        interview = Interview(
-            situation=combine(scenarios, {}), given={"stage": "late"} | (given or {})
-        )
-        return advise(interview, library, today)
+        return together(*scenarios, **given or {})
 
     return limited
 
@@ -137,14 +147,55 @@ def test_a_single_scenario_out_of_reach_has_a_limit(toys, today):
     assert advise(interview, library, today).limit.id == "died"
 
 
-@pytest.mark.xfail(strict=True, reason="the facts are gathered before the notice is added")
 def test_a_plan_for_the_rest_lists_the_facts_of_what_is_out_of_reach(limited):
     assert [fact.id for fact in limited(a=LATE).facts] == ["P-01"]
 
 
-@pytest.mark.xfail(
-    strict=True, raises=RecursionError, reason="no part has the limit when figures are left out"
-)
 def test_a_limit_that_depends_on_a_figure_is_found_in_its_part(limited):
     poor = {"income": Money(0), "essential": Money(100), "other_debt": Money(0)}
     assert limited(poor, a=POOR).scenarios == ("b",)
+
+
+@pytest.fixture
+def half_limited(toys, together):
+    """The plan where the first of three scenarios is out of reach, and maybe the second too."""
+
+    def half_limited(first=(), alerts=(), limits=(), **given):
+        late = toys.limit("a-limit", when=LATE)
+        return together(
+            toys.scenario("a", toys.choice("stage"), *first, limits=(late,), alerts=alerts),
+            toys.scenario("b", toys.choice("stage"), rank=2, limits=limits),
+            toys.scenario("c", toys.choice("stage"), toys.text("story"), rank=3),
+            **given,
+        )
+
+    return half_limited
+
+
+def notices(plan):
+    return [notice.id for notice in plan.notices]
+
+
+def test_a_stop_comes_before_what_is_out_of_reach(half_limited):
+    assert notices(half_limited(story="我想跳楼")) == ["danger", "a-limit"]
+
+
+def test_what_is_out_of_reach_comes_before_a_wrong_belief(half_limited):
+    assert notices(half_limited(story="听说不用还")) == ["a-limit", "M-01"]
+
+
+def test_all_that_is_out_of_reach_is_told(toys, half_limited):
+    plan = half_limited(limits=(toys.limit("b-limit", when=LATE),))
+    assert notices(plan) == ["a-limit", "b-limit"]
+
+
+def test_an_alert_of_the_scenario_out_of_reach_is_still_told(half_limited):
+    alert = Alert(id="run", after="stage", when=LATE, title="Run", do=("run",), repeat=True)
+    assert notices(half_limited(alerts=(alert,))) == ["run", "a-limit"]
+
+
+def test_own_words_for_the_scenario_out_of_reach_are_still_read(toys, half_limited):
+    assert notices(half_limited(first=(toys.text("why"),), why="我想跳楼")) == [
+        "danger",
+        "a-limit",
+    ]

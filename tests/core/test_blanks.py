@@ -128,13 +128,15 @@ def test_only_the_choice_itself_is_shown_not_one_whose_id_is_within_it(toys, sho
     assert show(question, value) == "LATER"
 
 
-@pytest.mark.xfail(strict=True, reason="yes and no are shown before the kind of question is seen")
 def test_a_choice_called_yes_reads_by_its_own_label(show):
     choices = (Choice(id="yes", label="已经同意"), Choice(id="no", label="还没谈"))
     question = ChoiceQuestion(id="it", label="it", ask="it", why="it", choices=choices)
     assert show(question, "yes") == "已经同意"
 
 
-@pytest.mark.xfail(strict=True, reason="yes and no are shown before the kind of question is seen")
 def test_own_words_are_never_reworded(toys, show):
     assert show(toys.text("story"), "no") == "no"
+
+
+def test_having_written_nothing_is_called_so(toys, show, words):
+    assert show(toys.text("story"), "") == words.values.nothing

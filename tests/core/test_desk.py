@@ -61,6 +61,10 @@ def test_a_figure_that_is_not_there_is_marked_with_its_label(desk_of):
     assert desk_of().write("{cap}") == "【待填：CAP】"
 
 
+def test_own_words_that_were_left_out_are_marked(desk_of):
+    assert desk_of(stage="late", story="").write("{story}") == "【待填：STORY】"
+
+
 def test_a_hidden_answer_is_not_written(desk_of):
     assert desk_of(stage="early", story="x").write("{story}") == "【待填：STORY】"
 

@@ -349,13 +349,19 @@ def test_a_fact_past_its_review_says_so(toys, words, today, review_by, is_late):
     assert item.text.endswith(words.plan.overdue_review) is is_late
 
 
-@pytest.mark.xfail(strict=True, reason="until is not looked at")
-def test_a_fact_that_no_longer_holds_says_so(toys, words, today):
-    over, current = (
-        fact_item(toys.fact("P-01", until=until), today, words)
-        for until in (date(2026, 3, 1), date(2026, 3, 2))
-    )
-    assert over != current
+@pytest.mark.parametrize(
+    ("until", "is_over"),
+    [(date(2026, 3, 1), True), (date(2026, 3, 2), False), (None, False)],
+)
+def test_a_fact_that_no_longer_holds_says_so(toys, words, today, until, is_over):
+    item = fact_item(toys.fact("P-01", until=until), today, words)
+    assert item.text.endswith(words.plan.ended) is is_over
+
+
+def test_a_fact_that_no_longer_holds_need_not_be_reviewed(toys, words, today):
+    past = date(2026, 3, 1)
+    item = fact_item(toys.fact("P-01", until=past, review_by=past), today, words)
+    assert item == Item(f"P-01 from the law, 2026-01-02.{words.plan.ended}")
 
 
 def test_the_closing_words_are_listed(toys, blocks_of, words):

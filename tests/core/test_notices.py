@@ -135,7 +135,6 @@ def test_what_two_texts_call_for_is_told_once(toys, told):
     assert told(situation, one="我想跳楼", two="我想跳楼") == ["danger"]
 
 
-@pytest.mark.xfail(strict=True, reason="each text is read for everything before the next")
 def test_a_stop_in_a_later_text_comes_before_a_myth_in_an_earlier_one(toys, told):
     situation = toys.situation(toys.text("one"), toys.text("two"))
     assert told(situation, one="不用还", two="我想跳楼") == ["danger", "M-01"]

@@ -92,7 +92,7 @@ def test_every_amount_to_the_fen_reads_back(fen):
     assert read_number(f"{Decimal(fen) / 100:f}") == Decimal(fen) / 100
 
 
-@given(up_to_99_999_999)
+@given(st.integers(1, 99_999_999))
 def test_every_number_in_ten_thousands_reads_back(number):
     assert read_number(f"{Decimal(number) / 10_000:f}万") == number
 
@@ -127,7 +127,9 @@ def test_nothing_typed_reads_as_a_negative_number(typed):
         ("1.5千", 1500),
         ("三千2百", 3200),
         ("十五", 15),
-        ("百", 100),
+        ("十", 10),
+        ("拾", 10),
+        ("十万", 100_000),
         ("十万五千", 105_000),
         ("一亿零五", 100_000_005),
         ("〇", 0),
@@ -194,24 +196,29 @@ def test_what_is_no_number_is_not_guessed(typed):
     assert read_number(typed) is None
 
 
-@pytest.mark.xfail(strict=True, reason="a leading minus before a Chinese numeral is dropped")
 @pytest.mark.parametrize("typed", ["-两千", "-五", "-百", "-¥200"])
 def test_a_negative_amount_is_no_number(typed):
     assert read_number(typed) is None
 
 
-@pytest.mark.xfail(strict=True, reason="a section without a digit counts as zero of them")
-@pytest.mark.parametrize("typed", ["万", "亿", "万二", "万万"])
-def test_a_unit_of_nothing_is_not_zero(typed):
+@pytest.mark.parametrize(
+    "typed", ["百", "千", "万", "亿", "百五", "千二", "万二", "万万", "一百千"]
+)
+def test_a_unit_of_nothing_is_no_number(typed):
     assert read_number(typed) is None
 
 
+@pytest.mark.parametrize("typed", ["0万", "0.0万", "0亿"])
+def test_zero_of_a_unit_is_zero(typed):
+    assert read_number(typed) == 0
+
+
 @pytest.mark.parametrize(
-    "typed", ["一" + "亿" * 130_000, "9" * 5000, "1" * 25], ids=["units", "digits", "just too long"]
+    "typed", ["一" + "亿" * 130_000, "9" * 5000, "1" * 41], ids=["units", "digits", "just too long"]
 )
 def test_a_number_longer_than_anyone_writes_is_none(typed):
     assert read_number(typed) is None
 
 
 def test_a_number_may_be_as_long_as_people_write_them():
-    assert read_number("1" * 24) == 111_111_111_111_111_111_111_111
+    assert read_number("1" * 40) == int("1" * 40)

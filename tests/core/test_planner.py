@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from huabei_negotiate.core.planner import CHANNELS, texts_of
+from huabei_negotiate.core.planner import cite, texts_of
+from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.core.redaction import HIDDEN
 from huabei_negotiate.core.situations import combine
 from huabei_negotiate.model.answers import UNSURE
@@ -20,6 +21,7 @@ from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.plan import (
     Cited,
     Exchange,
+    Notice,
     PlannedLimit,
     PlannedMove,
     PlannedRung,
@@ -89,14 +91,22 @@ def test_an_answer_to_no_question_is_told_by_its_name(plan_of):
     assert plan_of({"age": 30}).unused == ("unused: age",)
 
 
+def test_own_words_that_were_left_out_are_not_told(toys):
+    plan = toys.plan(toys.situation(toys.text("story")), {"story": ""})
+    assert (plan.answers, plan.told, plan.unused) == ({"story": ""}, (), ())
+
+
 def test_when_all_answers_are_used_there_is_nothing_to_tell(plan_of):
     assert plan_of({"stage": "late"}).unused == ()
 
 
-@pytest.mark.parametrize("answers", [{}, {"rent": UNSURE}])
-def test_what_is_not_known_is_assumed(toys, answers):
+@pytest.mark.parametrize(
+    ("answers", "assumption"),
+    [({}, "not given RENT: no rent"), ({"rent": UNSURE}, "not sure of RENT: no rent")],
+)
+def test_what_is_not_known_is_assumed(toys, answers, assumption):
     situation = toys.situation(toys.money("rent", assume="no rent"))
-    assert toys.plan(situation, answers).assumptions == ("no rent",)
+    assert toys.plan(situation, answers).assumptions == (assumption,)
 
 
 def test_what_is_known_is_not_assumed(toys):
@@ -104,19 +114,43 @@ def test_what_is_known_is_not_assumed(toys):
     assert toys.plan(situation, {"rent": Money(0)}).assumptions == ()
 
 
+@pytest.mark.parametrize("answers", [{}, {"rent": UNSURE}])
+def test_a_question_that_says_nothing_of_it_assumes_nothing(toys, answers):
+    assert toys.plan(toys.situation(toys.money("rent")), answers).assumptions == ()
+
+
 def test_nothing_is_assumed_about_hidden_questions(toys):
     fee = toys.money("fee", assume="no fee", when=LATE)
     assert toys.plan(toys.situation(toys.choice("stage"), fee)).assumptions == ()
 
 
-def test_the_same_assumption_is_told_once(toys):
-    questions = (toys.money("rent", assume="none"), toys.money("fee", assume="none"))
-    assert toys.plan(toys.situation(*questions)).assumptions == ("none",)
+@pytest.mark.parametrize(
+    ("answers", "assumptions"),
+    [
+        ({}, ("not given RENT、FEE: none", "not given CASH: no cash")),
+        (
+            {"rent": UNSURE, "cash": UNSURE, "fee": UNSURE},
+            ("not sure of RENT、FEE: none", "not sure of CASH: no cash"),
+        ),
+        (
+            {"fee": UNSURE},
+            ("not given RENT: none", "not given CASH: no cash", "not sure of FEE: none"),
+        ),
+        ({"cash": Money(1), "rent": Money(1)}, ("not given FEE: none",)),
+    ],
+)
+def test_the_same_assumption_is_told_once_for_all_it_is_made_of(toys, answers, assumptions):
+    questions = (
+        toys.money("rent", assume="none"),
+        toys.money("cash", assume="no cash"),
+        toys.money("fee", assume="none"),
+    )
+    assert toys.plan(toys.situation(*questions), answers).assumptions == assumptions
 
 
 def test_a_fine_question_that_was_not_asked_is_assumed(toys):
     situation = toys.situation(toys.money("rent", assume="no rent", part="fine"))
-    assert toys.plan(situation).assumptions == ("no rent",)
+    assert toys.plan(situation).assumptions == ("not given RENT: no rent",)
 
 
 def test_that_something_was_redacted_is_told(toys, words):
@@ -636,7 +670,7 @@ def test_the_first_limit_that_applies_counts(plan_of):
 # Facts
 
 
-def cite(toys):
+def citing(toys):
     """One part of a situation or library for each place that can name a fact."""
     stop = toys.stop("stop", "help", facts=("P-01",))
     return {
@@ -659,7 +693,7 @@ PLACES = ["step", "material", "avoid", "warning", "move", "rung", "script", "not
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_plan_lists_the_facts_of_everything_in_it(toys, place):
-    parts, library = cite(toys)[place]
+    parts, library = citing(toys)[place]
     situation = toys.situation(toys.text("story"), **parts)
     library = toys.library(facts=toys.facts("P-01", "P-02"), **library)
     assert ids(toys.plan(situation, {"story": "help"}, library=library).facts) == ["P-01"]
@@ -669,6 +703,12 @@ def test_facts_come_once_in_the_order_of_the_fact_sheet(plan_of, toys):
     steps = (toys.step("a", facts=("P-03", "P-01")), toys.step("b", facts=("P-01",)))
     library = toys.library(facts=toys.facts("P-01", "P-02", "P-03"))
     assert ids(plan_of(library=library, steps=steps).facts) == ["P-01", "P-03"]
+
+
+def test_what_is_added_to_a_plan_is_cited_too(toys):
+    notice = Notice(id="n", kind="limit", title="N", lines=(), facts=("P-02",))
+    plan = toys.empty_plan(notices=(notice,), facts=(toys.fact("P-01"),))
+    assert ids(cite(plan, toys.library(facts=toys.facts("P-01", "P-02"))).facts) == ["P-02"]
 
 
 def test_the_facts_of_what_does_not_apply_are_left_out(plan_of, toys):

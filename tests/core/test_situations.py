@@ -93,6 +93,23 @@ def test_a_common_question_is_asked_as_soon_as_any_scenario_asks_it(toys, parts,
     assert combine(scenarios, {}).questions[0].part == part
 
 
+@pytest.mark.parametrize(
+    ("assumed", "assume"),
+    [
+        (("no cash", None), "no cash"),
+        ((None, "no cash"), "no cash"),
+        (("no cash", "some cash"), "no cash"),
+        ((None, None), None),
+    ],
+)
+def test_a_common_question_is_quiet_only_if_all_scenarios_are(toys, assumed, assume):
+    scenarios = [
+        toys.scenario(f"s{rank}", toys.money("cash", assume=own), rank=rank)
+        for rank, own in enumerate(assumed)
+    ]
+    assert combine(scenarios, {}).questions[0].assume == assume
+
+
 def test_a_shared_question_is_put_in_place_of_its_name(toys, shared):
     scenario = toys.scenario("a", SharedQuestion(id="cash"))
     assert combine([scenario], shared).questions == (shared["cash"],)

@@ -64,7 +64,7 @@ def test_a_question_needs_all_its_basics(field):
         )
 
 
-@pytest.mark.parametrize("name", ["It", "the-name", "1st", "", "名字", "a b"])
+@pytest.mark.parametrize("name", ["It", "the-name", "1st", "", "名字", "a b", "it\n"])
 def test_a_name_fits_between_braces(name):
     with pytest.raises(msgspec.ValidationError, match="regex"):
         read("money", id=name)
