@@ -1,5 +1,6 @@
 """Toy content in a folder of its own, and ways to break it."""
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,22 +21,46 @@ TODAY = date(2026, 11, 24)
 TOY = Path(__file__).parent / "toy"
 
 
+TEXTS = ("词", "a", "C-01")
+"""The first that a type allows is its text."""
+
+
 def _filled(kind: inspect.Type) -> Any:
-    """The least that fits a type; every text is 词."""
+    """The least that fits a type, as YAML says it; what may be left out is."""
     match kind:
         case inspect.Metadata():
             return _filled(kind.type)
         case inspect.StructType():
+            tag = {kind.tag_field: kind.tag} if kind.tag_field else {}
             needed = [field for field in kind.fields if field.required]
-            return {field.encode_name: _filled(field.type) for field in needed}
+            return tag | {field.encode_name: _filled(field.type) for field in needed}
+        case inspect.UnionType():
+            return None if kind.includes_none else _filled(kind.types[0])
         case inspect.LiteralType():
             return kind.values[0]
-        case inspect.VarTupleType():
-            return [_filled(kind.item_type)]
+        case inspect.CollectionType():
+            return [_filled(kind.item_type)] * max(1, kind.min_length or 0)
         case inspect.TupleType():
             return [_filled(item) for item in kind.item_types]
+        case inspect.DictType():
+            return {}
         case _:
-            return "词"
+            return _filled_plain(kind)
+
+
+def _filled_plain(kind: inspect.Type) -> bool | float | str:
+    match kind:
+        case inspect.BoolType():
+            return False
+        case inspect.IntType() | inspect.FloatType():
+            least = kind.ge if kind.ge is not None else kind.gt
+            return 1 if least is None else least + (kind.gt is not None)
+        case inspect.DateType():
+            return TODAY.isoformat()
+        case inspect.StrType():
+            return next(t for t in TEXTS if re.search(kind.pattern or "", t))
+        case _:
+            pytest.fail(f"the toy words have nothing for {kind}")
 
 
 def _words() -> str:
