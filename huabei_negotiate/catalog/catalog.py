@@ -4,18 +4,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from huabei_negotiate.catalog.faq_index import fingerprint, open_index
 from huabei_negotiate.catalog.kinds import (
-    ASKED_FILE,
     PARTS_FILE,
-    SEARCH_FILE,
     ContentFile,
     in_folder,
     rates_file,
     single,
 )
 from huabei_negotiate.catalog.reader import read
-from huabei_negotiate.core.faq_search import FaqIndex
 from huabei_negotiate.core.situations import combine
 from huabei_negotiate.errors import BrokenContent, NoContent, NoSuchScenario
 from huabei_negotiate.model.base import Content
@@ -34,7 +30,6 @@ from huabei_negotiate.model.reference import (
     Stops,
 )
 from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
-from huabei_negotiate.model.search import Asked, SearchRules
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 
@@ -125,20 +120,6 @@ class Catalog:
     def faq(self) -> tuple[FaqTopic, ...]:
         """The FAQ's topics."""
         return tuple(_read(file, FaqTopic) for file in self._folder("faq"))
-
-    def faq_index(self, topics: Iterable[FaqTopic]) -> FaqIndex:
-        """The search of the FAQ."""
-        entries = [entry for topic in topics for entry in topic.entries]
-        inputs = fingerprint(self._root, self._language, entries)
-        return open_index(entries, inputs, self.search_rules, self.asked)
-
-    def search_rules(self) -> SearchRules:
-        """How questions are read."""
-        return self._single(SEARCH_FILE, SearchRules)
-
-    def asked(self) -> Asked:
-        """What the search of the FAQ learns from, besides the entries."""
-        return self._single(ASKED_FILE, Asked)
 
     def guide(self) -> tuple[GuideSection, ...]:
         """The guide's sections, in order."""

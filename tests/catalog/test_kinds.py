@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from huabei_negotiate.catalog.kinds import FOLDERS, SINGLE, all_files, in_folder
-from huabei_negotiate.catalog.reader import read
-from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.model.content import Scenario
 from huabei_negotiate.model.reference import Rates
 from huabei_negotiate.model.scripts import Script, ScriptParts
@@ -48,19 +46,7 @@ def test_a_folder_that_is_not_there_is_empty(tmp_path):
 def test_no_file_of_the_real_content_is_overlooked(root):
     known = {file.path for file in all_files(root / "content", "zh-CN")}
     there = set((root / "content").rglob("*.yaml")) - {root / "content" / "zh-CN" / "language.yaml"}
-    bills = root / "content" / "bills"
-    if not any(path.is_relative_to(bills) for path in known):
-        there = {path for path in there if not path.is_relative_to(bills)}
     assert {path.relative_to(root) for path in there - known} == set()
-
-
-def test_the_names_in_bills_can_be_read(root):
-    files = sorted((root / "content" / "bills").glob("*.yaml"))
-    assert files
-    for path in files:
-        names, source = read(path, path.name, BillNames)
-        assert list(map(str, source.problems)) == []
-        assert names.id == path.stem
 
 
 def test_every_kind_of_file_has_one_home():

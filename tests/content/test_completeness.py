@@ -6,7 +6,7 @@ import pytest
 
 from huabei_negotiate.cli.answers import answers_page
 from huabei_negotiate.core.figures import figure_names
-from huabei_negotiate.core.planner import CHANNELS
+from huabei_negotiate.core.spoken import CHANNELS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -3,9 +3,9 @@ from datetime import date, timedelta
 import pytest
 
 from huabei_negotiate.core.planner import cite, texts_of
-from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.core.redaction import HIDDEN
 from huabei_negotiate.core.situations import combine
+from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.model.answers import UNSURE
 from huabei_negotiate.model.conditions import Condition
 from huabei_negotiate.model.content import (

@@ -1,5 +1,4 @@
 from datetime import date, timedelta
-from decimal import InvalidOperation
 
 import pytest
 from hypothesis import given

@@ -1,0 +1,80 @@
+"""Searching the FAQ from inside the wizard, and back."""
+
+import pytest
+
+from huabei_negotiate.terminal.lookup import FaqSearch
+from huabei_negotiate.terminal.prompter import Navigation
+
+BACK, LEAVE, SEARCH = Navigation.BACK, Navigation.LEAVE, Navigation.SEARCH
+QUERY = "还不上怎么办"
+
+
+@pytest.fixture
+def search(scripted, screen, library, topics, today):
+    """Search with these replies; gives the prompter."""
+
+    def run(*replies):
+        prompter = scripted(*replies)
+        FaqSearch(prompter, screen, library, lambda: topics, today).run()
+        return prompter
+
+    return run
+
+
+def test_an_answer_is_shown(search, screen):
+    search(QUERY, "cannot-pay")
+    assert screen.texts[:2] == ["## 还不上怎么办？", "先打 95188 说明。"]
+
+
+def test_an_answer_names_the_questions_near_it(search, screen):
+    search(QUERY, "cannot-pay")
+    assert "- 最低还款划算吗？" in screen.texts
+
+
+def test_an_answer_names_its_facts(search, screen):
+    search(QUERY, "cannot-pay")
+    assert "- P-01 官网（2026-11-01 核对）。" in screen.texts
+
+
+def test_what_was_found_is_offered_best_first(search):
+    assert search(QUERY, "cannot-pay").asked[1].rows[0].id == "cannot-pay"
+
+
+def test_nothing_is_shown_of_an_answer_that_was_not_chosen(search, screen):
+    search(QUERY, "cannot-pay")
+    assert "不划算。" not in screen.texts
+
+
+@pytest.mark.parametrize("turn", [BACK, LEAVE, SEARCH])
+def test_turning_elsewhere_from_what_was_found_ends_the_search(search, screen, turn):
+    search(QUERY, turn)
+    assert screen.texts == []
+
+
+@pytest.mark.parametrize("query", [BACK, LEAVE, SEARCH, "", "  "])
+def test_without_a_question_nothing_is_looked_for(search, screen, query):
+    search(query)
+    assert screen.texts == []
+
+
+def test_where_nothing_is_found_another_way_of_asking_is_suggested(search, screen, words):
+    search("xyz")
+    assert screen.texts == [words.faq.try_words]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="is_found is not asked: one character in common is offered as an answer"
+)
+def test_where_little_fits_another_way_of_asking_is_suggested(search, screen, words):
+    search("不知今天天气好坏会下雨吗", BACK)
+    assert words.faq.try_words in screen.texts
+
+
+def test_words_of_danger_are_met_before_anything_is_offered(search, screen):
+    search("我不想活，还不上", BACK)
+    assert screen.after("?想问什么？")[0] == "先顾你自己"
+
+
+def test_words_of_danger_alone_are_met_too(search, screen):
+    search("我不想活了", BACK)
+    assert screen.texts[0] == "先顾你自己"
