@@ -111,5 +111,5 @@ def _listed(draft: Draft) -> Iterator[Payment]:
         if amount and amount > _ZERO:
             yield Payment(0, amount)
     for run in draft.runs:
-        if run.amount:
-            yield from (Payment(run.start + n, run.amount) for n in range(run.months))
+        amount = run.amount or _ZERO
+        yield from (Payment(run.start + n, amount) for n in range(run.months))

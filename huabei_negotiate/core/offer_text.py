@@ -24,7 +24,7 @@ _FILLER = re.compile(
     r"|立刻|马上|立即|[再后先共的起用就可以能行吗呢吧了元]"
 )
 _NUMBER = re.compile(NUMBER)
-_COUNTS = re.compile(rf"\d|[{NUMERALS}]{{2}}|[{NUMERALS}]\s*[期月元块%成折天年倍周]|[每半×]")
+_COUNTS = re.compile(rf"\d|[{NUMERALS}]{{2}}|[{NUMERALS}]\s*[期月元块%成折天年倍周]|[每半×%]")
 """What a reader may have meant as a number; it must not be passed over."""
 
 

@@ -11,11 +11,11 @@ _GAP = r"[ \t\u00a0\u3000—-]{0,2}"
 _CARD = re.compile(rf"(?<!\d)\d{{4}}(?:{_GAP}\d{{4}}){{2,3}}(?:{_GAP}\d{{1,3}})?(?!\d)")
 _CARD_DIGITS = range(13, 20)
 _NAME = r"(密码|验证码|口令|动态码)"
-_SECRET = r"([A-Za-z0-9@#$%^&*_.!-]{4,}|\d(?: ?\d){3,})"
-_CODE = re.compile(_NAME + r"([\s:：【\[（(“\"'是为就改成了的]{0,6})" + _SECRET)
+_WORTH_HIDING = r"([A-Za-z0-9@#$%^&*_.!-]{4,}|\d(?: ?\d){3,})"
+_CODE = re.compile(_NAME + r"([\s:：【\[（(“\"'是为就改成了的]{0,6})" + _WORTH_HIDING)
 # In the next clause, what is counted in yuan or years is a sum or a day, not the code.
 _CODE_LATER = re.compile(
-    _NAME + r"([\s了的]{0,2}[，,]\s*)" + _SECRET + r"(?![A-Za-z0-9]|\s*[元块年月万])"
+    _NAME + r"([\s了的]{0,2}[，,]\s*)" + _WORTH_HIDING + r"(?![A-Za-z0-9]|\s*[元块年月万])"
 )
 
 

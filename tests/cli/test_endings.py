@@ -114,7 +114,6 @@ def test_ctrl_c_while_waiting_for_a_pipe_ends_with_130(start_process):
     assert err.decode().strip() == words.INTERRUPTED
 
 
-@pytest.mark.xfail(strict=True, reason="Typer makes it an Abort, which comes out as our own bug")
 def test_input_that_ends_where_nobody_expects_it_ends_with_130_and_a_word(inside, broken):
     broken(EOFError())
     outcome = inside(*OVERDUE)

@@ -1,12 +1,12 @@
 """What paying in instalments costs: the fee, each period, and the yearly rate behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from huabei_negotiate.core.calculators.splitting import split
-from huabei_negotiate.core.calculators.yields import effective_rate, nominal_rate
+from huabei_negotiate.core.calculators.yields import effective_rate, exact_rate
 from huabei_negotiate.model.money import Money
 
 
@@ -27,11 +27,15 @@ class Instalment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """All periods, one a month; they add up to the principal and the fee to the fen."""
+    """All periods, one a month; they add up to the principal and the fee to the fen.
+
+    `fee_shares` has each period's fee as a share of the principal, before it is rounded.
+    """
 
     principal: Money
     fee: Money
     instalments: tuple[Instalment, ...]
+    fee_shares: tuple[Decimal, ...]
 
     @property
     def total(self) -> Money:
@@ -40,9 +44,10 @@ class Schedule:
 
     @property
     def yearly(self) -> Decimal:
-        """The nominal yearly rate behind the fee: twelve times the monthly one."""
-        paid = {period.number: period.amount for period in self.instalments}
-        return nominal_rate(paid, self.principal)
+        """The nominal yearly rate behind the fee, before anything is rounded to the fen."""
+        part = Decimal(1) / len(self.fee_shares)
+        paid = {number: part + share for number, share in enumerate(self.fee_shares, 1)}
+        return exact_rate(paid, Decimal(1))
 
     @property
     def effective(self) -> Decimal:
@@ -66,18 +71,19 @@ class EarlyEnd:
 
 def equal_schedule(principal: Money, periods: int, fee_rate: Decimal) -> Schedule:
     """Equal parts of principal and fee each month; the fee rate is for all periods together."""
-    fee = principal.times(fee_rate)
-    return _schedule(principal, split(principal, periods), split(fee, periods))
+    fees = split(principal.times(fee_rate), periods)
+    return _schedule(principal, fees, [fee_rate / periods] * periods)
 
 
 def declining_schedule(principal: Money, periods: int, fee_rate: Decimal) -> Schedule:
     """The same principal each month, the same fee in all, spread by the principal still owed."""
-    fee = principal.times(fee_rate)
     weights = range(periods, 0, -1)
+    shares = [fee_rate * weight / sum(weights) for weight in weights]
     # Rounding what has come up so far, not each part, keeps every part from going below zero.
+    fee = principal.times(fee_rate)
     so_far = [fee.times(Decimal(part) / sum(weights)) for part in accumulate(weights)]
-    fees = tuple(later - before for before, later in pairwise([Money(0), *so_far]))
-    return _schedule(principal, split(principal, periods), fees)
+    fees = [later - before for before, later in pairwise([Money(0), *so_far])]
+    return _schedule(principal, fees, shares)
 
 
 def end_early(schedule: Schedule, after: int) -> EarlyEnd:
@@ -90,14 +96,18 @@ def end_early(schedule: Schedule, after: int) -> EarlyEnd:
     )
 
 
-def _schedule(principal: Money, parts: tuple[Money, ...], fees: tuple[Money, ...]) -> Schedule:
-    owed = principal
+def _schedule(principal: Money, fees: Sequence[Money], shares: Sequence[Decimal]) -> Schedule:
+    periods, owed = len(fees), principal
     instalments = []
-    for number, (part, fee) in enumerate(zip(parts, fees, strict=True), 1):
+    for number, (part, fee) in enumerate(zip(split(principal, periods), fees, strict=True), 1):
         owed -= part
         instalments.append(Instalment(number, part, fee, owed))
-    fee_total = _sum(fees)
-    return Schedule(principal=principal, fee=fee_total, instalments=tuple(instalments))
+    return Schedule(
+        principal=principal,
+        fee=_sum(fees),
+        instalments=tuple(instalments),
+        fee_shares=tuple(shares),
+    )
 
 
 def _sum(amounts: Iterable[Money]) -> Money:

@@ -87,13 +87,15 @@ def pay_fixed(bill: Bill, monthly: Money) -> Payoff:
 def _pay(bill: Bill, part: _Share) -> Payoff:
     repayments: list[Repayment] = []
     owed, interest, day = bill.principal, bill.also_due, bill.due
-    while owed > _ZERO and len(repayments) < MOST_MONTHS:
+    while len(repayments) < MOST_MONTHS:
         principal = part(owed, interest)
         if principal <= _ZERO:
             break
         owed -= principal
         number = len(repayments) + 1
         repayments.append(Repayment(number, day, principal + interest, interest, owed))
+        if owed == _ZERO:
+            break
         following = add_months(bill.due, number)
         interest = charge_by(owed, day, [following], bill.rate_on)[0].charge
         day = following

@@ -15,7 +15,7 @@ Payments = Mapping[int, Money]
 
 def present_value(payments: Payments, yearly: Decimal) -> Money:
     """What payments are worth today at a yearly rate that is charged monthly."""
-    worth = _worth(payments, yearly / MONTHS_A_YEAR)
+    worth = _worth(_in_fen(payments), yearly / MONTHS_A_YEAR)
     return Money(int(worth.quantize(Decimal(1), ROUND_HALF_UP)))
 
 
@@ -24,12 +24,17 @@ def nominal_rate(payments: Payments, instead_of: Money) -> Decimal:
 
     0 where the payments add up to no more than what they replace.
     """
-    if sum(amount.fen for amount in payments.values()) <= instead_of.fen:
+    return exact_rate(_in_fen(payments), Decimal(instead_of.fen))
+
+
+def exact_rate(payments: Mapping[int, Decimal], instead_of: Decimal) -> Decimal:
+    """The same for amounts of any unit that are not rounded."""
+    if sum(payments.values()) <= instead_of:
         return Decimal(0)
     low, high = Decimal(0), Decimal(1)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        if _worth(payments, middle) > instead_of.fen:
+        if _worth(payments, middle) > instead_of:
             low = middle
         else:
             high = middle
@@ -41,7 +46,10 @@ def effective_rate(nominal: Decimal) -> Decimal:
     return ((1 + nominal / MONTHS_A_YEAR) ** MONTHS_A_YEAR - 1).quantize(_PLACES)
 
 
-def _worth(payments: Payments, monthly: Decimal) -> Decimal:
-    """In fen, not rounded."""
+def _worth(payments: Mapping[int, Decimal], monthly: Decimal) -> Decimal:
     factor = 1 / (1 + monthly)
-    return sum((amount.fen * factor**month for month, amount in payments.items()), Decimal(0))
+    return sum((amount * factor**month for month, amount in payments.items()), Decimal(0))
+
+
+def _in_fen(payments: Payments) -> dict[int, Decimal]:
+    return {month: Decimal(amount.fen) for month, amount in payments.items()}
