@@ -7,6 +7,7 @@ from typing import TypeVar
 from huabei_negotiate.catalog.kinds import (
     PARTS_FILE,
     ContentFile,
+    bill_file,
     in_folder,
     rates_file,
     single,
@@ -15,6 +16,7 @@ from huabei_negotiate.catalog.reader import read
 from huabei_negotiate.core.situations import combine
 from huabei_negotiate.errors import BrokenContent, NoContent, NoSuchScenario
 from huabei_negotiate.model.base import Content
+from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.questions import Question
@@ -116,6 +118,10 @@ class Catalog:
     def rates(self) -> tuple[DatedRate, ...]:
         """The dated numbers."""
         return _read(rates_file(self._root), Rates).rates
+
+    def bill_names(self, kind: str) -> BillNames:
+        """What one kind of export calls its columns and states."""
+        return _read(bill_file(self._root, kind), BillNames)
 
     def faq(self) -> tuple[FaqTopic, ...]:
         """The FAQ's topics."""

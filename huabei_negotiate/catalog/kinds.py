@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from huabei_negotiate.model.base import Content
+from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
 from huabei_negotiate.model.reading import FaqTopic, GuideSection
 from huabei_negotiate.model.reference import Escalation, Facts, Myths, Rates, Refusals, Stops
@@ -12,6 +13,7 @@ from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
 from huabei_negotiate.model.wording import Wording
 from huabei_negotiate.model.words import Words
 
+BILLS_FOLDER = "bills"
 PARTS_FILE = "scripts/parts.yaml"
 RATES_FILE = "rates.yaml"
 
@@ -53,6 +55,12 @@ def rates_file(root: Path) -> ContentFile:
     return ContentFile(root / RATES_FILE, f"{root.name}/{RATES_FILE}", Rates)
 
 
+def bill_file(root: Path, kind: str) -> ContentFile:
+    """What one kind of export calls things, which all languages share."""
+    relative = f"{BILLS_FOLDER}/{kind}.yaml"
+    return ContentFile(root / relative, f"{root.name}/{relative}", BillNames)
+
+
 def single(root: Path, language: str, relative: str) -> ContentFile:
     """A file of which there is one a language."""
     return _file(root, language, relative, SINGLE[relative])
@@ -72,6 +80,7 @@ def in_folder(root: Path, language: str, folder: str) -> list[ContentFile]:
 def all_files(root: Path, language: str) -> Iterator[ContentFile]:
     """Every file that content consists of."""
     yield rates_file(root)
+    yield from (bill_file(root, path.stem) for path in sorted((root / BILLS_FOLDER).glob("*.yaml")))
     for relative in SINGLE:
         yield single(root, language, relative)
     for folder in FOLDERS:

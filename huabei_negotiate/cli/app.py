@@ -11,6 +11,7 @@ from typer._click.exceptions import UsageError
 
 from huabei_negotiate import __version__
 from huabei_negotiate.cli import options, words
+from huabei_negotiate.cli.bill import bill_app
 from huabei_negotiate.cli.calc import calc_app
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
 from huabei_negotiate.errors import CannotPrint, ExitCode, HuabeiError, UsageMistake
@@ -27,6 +28,7 @@ app = typer.Typer(
 content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode=None)
 app.add_typer(content_app, name="content")
 app.add_typer(calc_app, name="calc")
+app.add_typer(bill_app, name="bill")
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT = 1

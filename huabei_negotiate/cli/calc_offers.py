@@ -41,14 +41,17 @@ def run_compare(given: Given) -> None:
     library = desk.catalog.library()
     heard = [heed(offer, library) for offer in file.offers]
     heard += [_heard(text, debt, library, desk) for text in texts]
+    household = _household(amounts, file, desk.inputs)
+    unknown = {"other_debt", "cash"} - amounts.keys() if household else set()
     case = Case(
         terms=Terms(
             debt=debt,
             daily_rate=_daily_rate(desk),
             dearest_rate=desk.inputs.share("other_rate", "300%", "24%"),
         ),
-        household=_household(amounts, file, desk.inputs),
+        household=household,
         other_lenders=desk.inputs.count("other_lenders", MOST_LENDERS) or 0,
+        taken_as_zero=frozenset(unknown),
     )
     reckoning = reckon_offers(heard, case, desk.sheet)
     if not desk.as_json:

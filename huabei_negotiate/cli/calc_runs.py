@@ -86,7 +86,12 @@ def run_afford(given: Given) -> None:
         varies=INCOME_VARIES,
         phases=inputs.income_changes(),
     )
-    request = AffordRequest(household=household, pay_day=pay_day, due_day=due_day)
+    request = AffordRequest(
+        household=household,
+        pay_day=pay_day,
+        due_day=due_day,
+        taken_as_zero=frozenset(n for n in ("other_debt", "cash") if inputs.text(n) is None),
+    )
     desk.deliver(reckon_afford(request, desk.sheet))
 
 

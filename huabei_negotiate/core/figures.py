@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
+from huabei_negotiate.core.calculators.affordability import ROUND_TO_YUAN, safe_cap
 from huabei_negotiate.model.answers import Answers, Figures, FigureValue
 from huabei_negotiate.model.money import Money
 
-_SAFE_SHARE = Decimal("0.8")
-_ROUND_TO_YUAN = 10
 _OBJECTION_DAYS = 15
 _REVIEW_AFTER_DAYS = 30
 _DAYS_A_MONTH = 30
@@ -145,7 +144,7 @@ def monthly_offer(basis: Basis) -> Money | None:
 def months_needed(basis: Basis) -> int | None:
     """In how many months the offer clears what is not in dispute, further charges left out."""
     offer, owed = monthly_offer(basis), settle_today(basis)
-    if offer is None or owed is None or offer < Money.from_yuan(_ROUND_TO_YUAN):
+    if offer is None or owed is None or offer < Money.from_yuan(ROUND_TO_YUAN):
         return None
     undoubted = max(_ZERO, owed - (disputed(basis) or _ZERO))
     return -(-undoubted.fen // offer.fen)
@@ -224,14 +223,12 @@ def _left_over(basis: Basis, income_name: str) -> Money | None:
 
 
 def _cap(left_over: Money | None) -> Money | None:
-    if left_over is None:
-        return None
-    return max(_ZERO, left_over.times(_SAFE_SHARE).floor_to(_ROUND_TO_YUAN))
+    return None if left_over is None else safe_cap(left_over)
 
 
 def _share(cap: Money, basis: Basis) -> Money:
     creditors = (basis.number("other_lenders") or 0) + 1
-    return Money(cap.fen // creditors).floor_to(_ROUND_TO_YUAN)
+    return Money(cap.fen // creditors).floor_to(ROUND_TO_YUAN)
 
 
 def _gap(basis: Basis) -> Money:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from huabei_negotiate.model.base import Content, Id, Text
+from huabei_negotiate.model.bill_words import BillWords
 from huabei_negotiate.model.calc_words import CalcWords
 
 
@@ -220,3 +221,4 @@ class Words(Content, frozen=True, kw_only=True):
     wizard: WizardWords
     faq: FaqWords
     calc: CalcWords
+    bill: BillWords

@@ -14,6 +14,7 @@ MISSING_FILE = "找不到或读不了这个文件。"
 NOT_AN_AMOUNT = "{0} 不是 0 到 {1} 之间的金额（元）。"
 NOT_A_MONTH = "{0} 不是 1 到 {1} 之间的月数。"
 NOT_A_SHARE = "{0} 不是 0 到 1 之间的比例。"
+NOT_A_STEP = "这里写成 [从第几个月, 到第几个月, 每月多少元]。"
 NO_PAYMENTS = "这个方案没写怎么还：lump、down、monthly 加 months，或 steps。"
 TWO_WAYS = "monthly 和 steps 只能写一样。"
 HALF_SAID = "monthly 和 months 要一起写。"
@@ -29,7 +30,7 @@ MISFITS = (
     (r"Expected `str`, got `null`", "这里空着，请填上文字。"),
     (r"Invalid RFC3339 encoded date", "日期要写成 2026-11-24 这样，并加引号。"),
     (r"Expected `\w+` >= (\d+)", "要 {0} 或更大的数。"),
-    (r"Expected `(?:int|float)`", "这里要一个数。"),
+    (r"Expected `(?:int|float)(?: \| \w+)*`", "这里要一个数。"),
     (r"of length >= (\d+)", "至少要 {0} 项，不能为空。"),
     (r"matching regex (.+)", "写法不对，要符合 {0}。"),
     (r"Expected `array`", "这里要一个列表，每项前面加 -。"),

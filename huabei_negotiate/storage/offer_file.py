@@ -18,6 +18,7 @@ from huabei_negotiate.source import complaints
 from huabei_negotiate.source.yaml_source import Source, Steps, parse
 
 _Number = int | float | str
+_UNKNOWN = re.compile(r"unknown field `(.+)`")
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 
 
@@ -140,6 +141,8 @@ class _Page:
         except msgspec.ValidationError as error:
             message, _, path = str(error).partition(" - at `")
             steps = [int(index) if index else key for key, index in _STEP.findall(path)]
+            if unknown := _UNKNOWN.search(message):
+                steps.append(unknown[1])
             raise self._wrong(tuple(steps), _say(message)) from error
 
     def offer(self, given: _Offer, number: int) -> Offer:
@@ -232,9 +235,10 @@ def _is_negative(value: _Number) -> bool:
 
 
 def _say(message: str) -> str:
-    if unknown := re.search(r"unknown field `(.+)`", message):
+    if unknown := _UNKNOWN.search(message):
         return complaints.UNKNOWN_KEY.format(unknown[1])
-    for pattern, saying in complaints.MISFITS:
-        if found := re.search(pattern, message):
-            return saying.format(*found.groups())
-    return message
+    if re.search(r"`array` of length", message):
+        return complaints.NOT_A_STEP
+    found = ((re.search(pattern, message), saying) for pattern, saying in complaints.MISFITS)
+    sayings = (saying.format(*match.groups()) for match, saying in found if match)
+    return next(sayings, complaints.MISFIT)

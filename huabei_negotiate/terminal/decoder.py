@@ -13,7 +13,13 @@ from huabei_negotiate.core.reckoning.hearing import Heard, Misheard, hear
 from huabei_negotiate.core.reckoning.layout import lay_out_reckoning
 from huabei_negotiate.core.reckoning.offer_part import Case
 from huabei_negotiate.core.reckoning.sheet import Sheet
-from huabei_negotiate.core.reckoning.situation import debt_of, household_of, lenders_of, unanswered
+from huabei_negotiate.core.reckoning.situation import (
+    debt_of,
+    household_of,
+    lenders_of,
+    taken_as_zero,
+    unanswered,
+)
 from huabei_negotiate.model.answers import AnswerValue
 from huabei_negotiate.model.offers import Debt
 from huabei_negotiate.model.questions import Question
@@ -47,6 +53,7 @@ def decode(interview: Interview, setting: Setting) -> None:
             terms=Terms(debt=debt, daily_rate=_rate(setting)),
             household=household_of(answers),
             other_lenders=lenders_of(answers),
+            taken_as_zero=taken_as_zero(answers),
         )
         reckoning = reckon_offers(heard, case, sheet)
         outline = lay_out_reckoning(reckoning, setting.words, how=False)

@@ -8,8 +8,9 @@ from huabei_negotiate.core.advice import advise
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.terminal.afterwards import offer_menu, show_plan
 from huabei_negotiate.terminal.asker import Asker
+from huabei_negotiate.terminal.devices import open_device
 from huabei_negotiate.terminal.lookup import FaqSearch
-from huabei_negotiate.terminal.prompter import Device, Prompter
+from huabei_negotiate.terminal.prompter import Prompter
 from huabei_negotiate.terminal.screen import Screen, open_screen
 from huabei_negotiate.terminal.setting import Setting
 from huabei_negotiate.terminal.wizard import Wizard
@@ -25,7 +26,7 @@ def run_session(
     """
     screen = open_screen(plain=plain)
     library = catalog.library()
-    device = _device(screen, library, plain=plain, width=width)
+    device = open_device(library.words.wizard, screen, plain=plain, width=width)
     prompter = Asker(device, screen, library.words, today)
     lead(scenarios, make_setting(prompter, screen, library, catalog, today))
 
@@ -62,14 +63,3 @@ def make_setting(
         look_up=search.run,
         today=today,
     )
-
-
-def _device(screen: Screen, library: Library, *, plain: bool, width: int) -> Device:
-    words = library.words.wizard
-    if plain:
-        from huabei_negotiate.terminal.lines import LineDevice, read_line  # noqa: PLC0415
-
-        return LineDevice(words, screen, read_line)
-    from huabei_negotiate.terminal.keys import KeyDevice  # noqa: PLC0415
-
-    return KeyDevice(words, width)

@@ -154,19 +154,12 @@ def test_the_first_line_alone_can_be_had_without_a_word(outside):
     assert outcome.out.count("\n") == 1
 
 
-TRIED_AGAIN = pytest.mark.xfail(
-    strict=True, reason="120: what could not be printed is printed again as Python ends"
-)
-"""Only where all of it waits in the stream; a longer text is gone by then."""
-
 LONG = [OVERDUE, (*OVERDUE, "--format", "json"), ("faq",), ("content", "answers")]
 SHORT = [(), ("--help",), ("--version",), ("guide",), ("--scenario", "theft", "--now")]
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")  # noqa: PTH110
-@pytest.mark.parametrize(
-    "arguments", [*LONG, *(pytest.param(line, marks=[TRIED_AGAIN]) for line in SHORT)], ids=" ".join
-)
+@pytest.mark.parametrize("arguments", [*LONG, *(line for line in SHORT)], ids=" ".join)
 def test_output_that_cannot_be_written_ends_with_4(outside, arguments):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         outcome = outside(*arguments, stdout=full)

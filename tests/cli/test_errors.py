@@ -218,12 +218,7 @@ def test_a_content_file_with_problems_is_named_with_the_first_and_their_number(
     assert "huabei-negotiate content lint" in outcome.err
 
 
-EMPTY = pytest.mark.xfail(
-    strict=True, reason="told that there is no such scenario, with code 2: 可以用：。"
-)
-
-
-@pytest.mark.parametrize("name", ["nowhere", "file", pytest.param(".", marks=[EMPTY])])
+@pytest.mark.parametrize("name", ["nowhere", "file", "."])
 def test_a_content_folder_that_is_not_there_is_named(inside, here, name):
     (here / "file").write_text("")
     outcome = inside("--scenario", "overdue", "--content", name)
@@ -322,11 +317,6 @@ def test_what_was_typed_is_repeated_without_control_characters(inside, arguments
     assert outcome.err.rstrip("\n").isprintable()
 
 
-FORMAT_UNHEEDED = pytest.mark.xfail(
-    strict=True, reason="--format is read and ignored where there is no plan to print"
-)
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -338,7 +328,7 @@ FORMAT_UNHEEDED = pytest.mark.xfail(
         ("--now", "start"),
         ("--version", "guide"),
         ("--content", "nowhere", "content", "lint"),
-        pytest.param(("--format", "json", "faq"), marks=[FORMAT_UNHEEDED]),
+        ("--format", "json", "faq"),
     ],
     ids=" ".join,
 )
@@ -349,6 +339,5 @@ def test_an_option_before_a_command_is_refused(inside, arguments):
 
 
 @pytest.mark.parametrize("given", ["json", "xml"])
-@FORMAT_UNHEEDED
 def test_a_format_without_a_plan_is_refused(inside, given):
     assert inside("--format", given).code == 2

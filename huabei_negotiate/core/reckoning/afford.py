@@ -23,17 +23,22 @@ _TIMING = ("held_days", "days_to_pay")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AffordRequest:
-    """Whose money it is, and on which days of the month it comes and is due."""
+    """Whose money it is, and on which days of the month it comes and is due.
+
+    `taken_as_zero` names what was not told.
+    """
 
     household: Household
     pay_day: int | None
     due_day: int | None
+    taken_as_zero: frozenset[str] = frozenset()
 
 
 def reckon_afford(request: AffordRequest, sheet: Sheet) -> Reckoning:
     """Work it out and write it down."""
     words = sheet.calc.afford
-    parts, notes = [_monthly(request.household, sheet)], words.notes
+    parts = [_monthly(request.household, sheet)]
+    notes = (*sheet.taken_as_zero(request.taken_as_zero), *words.notes)
     ahead = stretches(request.household)
     if len(ahead) > 1:
         parts += [_stretch(stretch, request.household, sheet) for stretch in ahead]

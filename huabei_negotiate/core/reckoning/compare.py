@@ -69,7 +69,8 @@ def reckon_offers(heard: Sequence[Heard], case: Case, sheet: Sheet) -> Reckoning
         "reply": [*reply],
     }
     cited = [fact for open_asks in asks for ask in open_asks for fact in ask.facts]
-    return sheet.finish("compare", parts, sheet.calc.compare.notes, record, cited)
+    notes = (*sheet.taken_as_zero(case.taken_as_zero), *sheet.calc.compare.notes)
+    return sheet.finish("compare", parts, notes, record, cited)
 
 
 def _answer(assessments: Sequence[Assessment], case: Case) -> Answer:

@@ -30,11 +30,15 @@ _ZERO = Money(0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What offers are compared for: the debt, the household where known, other lenders."""
+    """What offers are compared for: the debt, the household where known, other lenders.
+
+    `taken_as_zero` names what of the household was not told.
+    """
 
     terms: Terms
     household: Household | None
     other_lenders: int
+    taken_as_zero: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Gives numbers their words: names, units, formulas with the numbers in them, and facts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -57,6 +57,12 @@ class Sheet:
             for name in names
             if (value := values.get(name)) is not None and not isinstance(value, str)
         )
+
+    def taken_as_zero(self, names: Container[str]) -> tuple[NoteWords, ...]:
+        """What to say of amounts that were not told."""
+        words = self.calc.shared
+        said = {"other_debt": words.zero_other_debt, "cash": words.zero_cash}
+        return tuple(NoteWords(say=text) for name, text in said.items() if name in names)
 
     def amount(self, money: Money) -> str:
         """An amount with its unit."""

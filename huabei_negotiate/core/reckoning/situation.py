@@ -51,6 +51,12 @@ def household_of(answers: Answers) -> Household | None:
     )
 
 
+def taken_as_zero(answers: Answers) -> frozenset[str]:
+    """What of the household is not known and counts as nothing."""
+    known = household_of(answers) is None or _money(answers, "cash") is not None
+    return frozenset() if known else frozenset({"cash"})
+
+
 def lenders_of(answers: Answers) -> int:
     """How many other lenders still have to be agreed with."""
     number = answers.get("other_lenders")

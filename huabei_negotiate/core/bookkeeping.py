@@ -1,0 +1,206 @@
+"""Takes rows of the bill as columns and keeps, as numbers, those that concern Huabei.
+
+A million rows pass here, so columns are handed from one built-in to the next and what a
+value means is worked out once: see the decision on columns in docs/decisions.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, count, repeat
+from operator import or_
+
+from huabei_negotiate.core.bill_rows import (
+    UNREADABLE,
+    Says,
+    judge,
+    read_amounts,
+    read_category,
+    read_direction,
+    read_method,
+    read_names,
+    read_state,
+)
+from huabei_negotiate.core.moments import Calendar
+from huabei_negotiate.core.remembered import Remembered
+from huabei_negotiate.core.sightings import Sightings
+from huabei_negotiate.model.bill import Columns, Ledger, RowKind, RowMark
+from huabei_negotiate.model.bill_names import BillNames
+
+_KIND_BITS = 4
+_KINDS = bytes(verdict % (1 << _KIND_BITS) for verdict in range(256))
+_MARKS = bytes(verdict >> _KIND_BITS for verdict in range(256))
+_REFUNDS = frozenset(
+    {RowKind.REFUND, RowKind.REFUND_UNSPLITTABLE, RowKind.REFUND_CLOSED, RowKind.REFUND_ELSEWHERE}
+)
+_REFUND = int(Says.REFUND)
+_CLEAR = int(Says.HUABEI | Says.REFUND)
+"""Rows that say this are what they are, whoever is named in them."""
+_IS_REFUND = bytes(kind in _REFUNDS for kind in range(256))
+_SUMMED = frozenset(
+    {
+        RowKind.PURCHASE,
+        RowKind.CLOSED_PAID,
+        RowKind.UNSPLITTABLE,
+        RowKind.REFUND,
+        RowKind.REFUND_UNSPLITTABLE,
+        RowKind.REPAYMENT,
+    }
+)
+_MAX_DIRECTIONS = 1000
+_SPOILT = "E+"
+"""What a spreadsheet leaves of an order number: `2.02E+27`."""
+
+
+class Bookkeeper:
+    """Fills one ledger from the blocks of one or several files.
+
+    `several`: orders of all rows are kept, to find those that are in two files.
+    """
+
+    def __init__(self, names: BillNames, *, several: bool) -> None:
+        self.ledger = Ledger()
+        self.sightings = Sightings()
+        self.directions: Counter[str] = Counter()
+        """How many rows of the current file have each direction."""
+        self.all_orders = array("q")
+        self.has_spoilt_orders = False
+        self._names = names
+        self.several = several
+        self._calendar = Calendar()
+        self._nameless = count(1)
+        self._copies: Counter[int] = Counter()
+        self._methods = _bits(read_method, names)
+        self._states = _bits(read_state, names)
+        self._categories = _bits(read_category, names)
+        self._directions = _bits(read_direction, names)
+        self._risky: Remembered[str, bool] = Remembered(
+            lambda category: any(word in category for word in names.risky)
+        )
+        self._verdicts = Remembered(_verdict)
+
+    def open_file(self) -> None:
+        """Get ready for the rows of another file."""
+        self.directions = Counter()
+        self.has_spoilt_orders = False
+        self._copies = Counter()
+
+    def enter(self, rows: Columns, place: int) -> None:
+        """Take up a block of rows; `place` is that of the block's first line."""
+        self.sightings.see(rows.party, rows.time)
+        if len(self.directions) <= _MAX_DIRECTIONS:
+            self.directions.update(rows.direction)
+        orders = self._orders(rows) if self.several else []
+        self.all_orders.fromlist(list(map(hash, zip(orders, rows.category, strict=False))))
+        methods = map(self._methods.__getitem__, rows.method)
+        states = map(self._states.__getitem__, rows.state)
+        categories = map(self._categories.__getitem__, rows.category)
+        said = list(map(or_, map(or_, methods, states), categories))
+        chosen = _pick(rows, said)
+        if not chosen.lines:
+            return
+        verdicts = self._verdicts_of(chosen, filter(None, said))
+        kept_orders = list(compress(orders, said)) if self.several else self._orders(chosen)
+        self._keep(chosen, verdicts, kept_orders, place)
+
+    def _keep(self, rows: Columns, verdicts: bytes, orders: list[int], place: int) -> None:
+        """Put rows into the ledger, a column after the other."""
+        ledger = self.ledger
+        kinds = verdicts.translate(_KINDS)
+        amounts = read_amounts(rows.amount)
+        if UNREADABLE in amounts:
+            kinds, amounts = _to_check(kinds, amounts)
+        for row in compress(range(len(kinds)), kinds.translate(_IS_REFUND)):
+            order = rows.order[row].strip()
+            if _is_usable(order):
+                # One order may be given back in several parts under one number.
+                orders[row] = hash((order, amounts[row]))
+                ledger.origins[place + rows.lines[row]] = hash(order.partition("_")[0])
+        ledger.kinds += kinds
+        ledger.marks += self._marks(rows, verdicts)
+        ledger.amounts.fromlist(amounts)
+        ledger.times.fromlist(list(self._calendar.minutes(rows.time)))
+        ledger.parties.fromlist(list(map(hash, rows.party)))
+        ledger.orders.fromlist(orders)
+        ledger.places.fromlist(list(map(place.__add__, rows.lines)))
+
+    def _verdicts_of(self, rows: Columns, said: Iterable[int]) -> bytes:
+        """For each row its kind and marks in one number."""
+        directions = map(self._directions.__getitem__, rows.direction)
+        said = list(map(or_, said, directions))
+        are_refunds = map(str.startswith, rows.item, repeat(self._names.refunds.item))
+        for row in compress(range(len(said)), are_refunds):
+            said[row] |= _REFUND
+        for row, bits in enumerate(said):
+            if not bits & _CLEAR:
+                said[row] |= int(read_names(rows.party[row], rows.item[row], self._names))
+        return bytes(map(self._verdicts.__getitem__, said))
+
+    def _marks(self, rows: Columns, verdicts: bytes) -> bytearray:
+        marks = bytearray(verdicts.translate(_MARKS))
+        items = "\n".join(rows.item)
+        words = [word for word in self._names.risky if word in items]
+        risky = list(map(self._risky.__getitem__, rows.category))
+        for word in words:
+            risky = [before or word in item for before, item in zip(risky, rows.item, strict=True)]
+        for row in compress(range(len(marks)), risky):
+            marks[row] |= RowMark.RISKY
+        return marks
+
+    def _orders(self, rows: Columns) -> list[int]:
+        """A number for each order; rows without a usable one differ from all others of the file."""
+        orders = list(map(str.strip, rows.order))
+        numbers = list(map(hash, orders))
+        if "" in orders or _SPOILT in "".join(orders):
+            for row, order in enumerate(orders):
+                if not _is_usable(order):
+                    numbers[row] = self._stand_in(rows, row, order)
+        return numbers
+
+    def _stand_in(self, rows: Columns, row: int, order: str) -> int:
+        self.has_spoilt_orders = self.has_spoilt_orders or bool(order)
+        if not self.several:
+            return -next(self._nameless)
+        same = hash((rows.time[row], rows.party[row], rows.amount[row], rows.method[row], order))
+        self._copies[same] += 1
+        return hash((same, self._copies[same]))
+
+
+def _bits(read: Callable[[str, BillNames], Says], names: BillNames) -> Remembered[str, int]:
+    """What a column's words say, as plain numbers: those are combined fastest."""
+    return Remembered(lambda word: int(read(word.strip(), names)))
+
+
+def _verdict(said: int) -> int:
+    marks = RowMark.INSTALMENTS if said & Says.INSTALMENTS else RowMark(0)
+    marks |= RowMark.STOPPABLE if said & Says.WAITING else RowMark(0)
+    return int(judge(Says(said))) | int(marks) << _KIND_BITS
+
+
+def _is_usable(order: str) -> bool:
+    return bool(order) and _SPOILT not in order
+
+
+def _pick(rows: Columns, wanted: Sequence[int]) -> Columns:
+    """The rows that are wanted, without the columns that have said what they say."""
+    return Columns(
+        time=list(compress(rows.time, wanted)),
+        category=list(compress(rows.category, wanted)),
+        party=list(compress(rows.party, wanted)),
+        item=list(compress(rows.item, wanted)),
+        direction=list(compress(rows.direction, wanted)),
+        amount=list(compress(rows.amount, wanted)),
+        method=(),
+        state=(),
+        order=list(compress(rows.order, wanted)),
+        lines=list(compress(rows.lines, wanted)),
+    )
+
+
+def _to_check(kinds: bytes, amounts: list[int]) -> tuple[bytes, list[int]]:
+    """Rows whose amount cannot be read count as nothing and are shown to the reader."""
+    checked = bytes(
+        RowKind.TO_CHECK if fen == UNREADABLE and kind in _SUMMED else kind
+        for kind, fen in zip(kinds, amounts, strict=True)
+    )
+    return checked, [max(fen, 0) for fen in amounts]

@@ -1,0 +1,58 @@
+"""What follows from the payments a reader marked: the one place where the bill meets the case.
+
+The theft scenario takes the answers, the fact sheet takes the rows.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from huabei_negotiate.core.bill_text import BillText
+from huabei_negotiate.core.doubts import POINTS
+from huabei_negotiate.model.answers import AnswerValue
+from huabei_negotiate.model.bill import Doubt, MarkedDoubt
+from huabei_negotiate.model.bill_report import Sheet
+from huabei_negotiate.model.money import Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TheftCase:
+    """Answers of the theft scenario, and the payments to hand over, with their table."""
+
+    answers: Mapping[str, AnswerValue]
+    doubts: tuple[Doubt, ...]
+    sheet: Sheet
+    unknown: int
+    unsure: int
+
+
+def as_theft_case(marked: Sequence[MarkedDoubt], text: BillText) -> TheftCase:
+    """What the theft scenario and the fact sheet take over; those stopped first come first."""
+    unknown = [_marked(each.doubt) for each in marked if each.mark == "unknown"]
+    unsure = [each.doubt for each in marked if each.mark == "unsure"]
+    doubts = tuple(sorted((*unknown, *unsure), key=lambda d: (not d.can_still_stop, -d.score)))
+    answers: dict[str, AnswerValue] = {"what": "unknown_spending"}
+    if unknown:
+        answers["amount"] = Money(sum(doubt.transaction.fen for doubt in unknown))
+    if any(doubt.can_still_stop for doubt in doubts):
+        answers["pending_orders"] = "yes"
+    return TheftCase(
+        answers=answers,
+        doubts=doubts,
+        sheet=text.sheet(doubts),
+        unknown=len(unknown),
+        unsure=len(unsure),
+    )
+
+
+def theft_command(answers: Mapping[str, AnswerValue]) -> str:
+    """The command line that makes the theft plan from these answers."""
+    given = (f"--set {name}={_typed(value)}" for name, value in answers.items())
+    return " ".join(("huabei-negotiate --scenario theft", *given))
+
+
+def _marked(doubt: Doubt) -> Doubt:
+    return replace(doubt, reasons=("marked", *doubt.reasons), score=doubt.score + POINTS["marked"])
+
+
+def _typed(value: AnswerValue) -> str:
+    return str(value.yuan) if isinstance(value, Money) else str(value)

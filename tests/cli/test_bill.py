@@ -1,0 +1,231 @@
+"""`bill check`, as its readers run it."""
+
+import csv
+import io
+import json
+import os
+import sys
+
+import pytest
+from toy_bills import S18, WORDS, bill, row
+
+CHECK = ("bill", "check")
+
+
+@pytest.fixture
+def sample(tmp_path):
+    path = tmp_path / "账单.csv"
+    path.write_bytes(S18)
+    return str(path)
+
+
+@pytest.fixture
+def write(tmp_path):
+    def put(content, name="bill.csv"):
+        path = tmp_path / name
+        path.write_bytes(content)
+        return str(path)
+
+    return put
+
+
+def test_the_summary_is_printed(program, sample):
+    outcome = program(*CHECK, sample)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "16,618.16" in outcome.out
+    assert WORDS.titles.doubts in outcome.out
+    assert WORDS.next.marking in outcome.out
+
+
+def test_without_doubts_nothing_is_said_of_marking(inside, write):
+    outcome = inside(*CHECK, write(bill(row())))
+    assert WORDS.next.marking not in outcome.out
+
+
+@pytest.mark.parametrize("kind", ["json", "csv", "html", "markdown"])
+def test_every_format_is_written(inside, sample, kind):
+    outcome = inside(*CHECK, sample, "--format", kind)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "申某数码专营" in outcome.out
+
+
+def test_json_is_json_and_csv_is_a_table(inside, sample):
+    assert json.loads(inside(*CHECK, sample, "--format", "json").out)["rows"] == 37
+    written = inside(*CHECK, sample, "--format", "csv").out.removeprefix("\ufeff")
+    rows = list(csv.reader(io.StringIO(written)))
+    assert [len(cells) for cells in rows] == [10, 10, 10, 10]
+
+
+def test_an_unknown_format_is_refused(inside, sample):
+    outcome = inside(*CHECK, sample, "--format", "docx")
+    assert outcome.code == 2
+    assert "markdown" in outcome.err
+
+
+def test_several_files_are_one_bill(inside, sample, write):
+    other = write(bill(row()))
+    record = json.loads(inside(*CHECK, sample, other, sample, "--format", "json").out)
+    assert record["rows"] == 38
+    assert "overlap_merged" in record["warnings"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "shown"),
+    [("2026-10-13", "2026-10-13", 3), ("2026-10-14", None, 0), (None, "2026-10-12", 1)],
+)
+def test_doubts_are_looked_for_between_two_days(inside, sample, since, until, shown):
+    given = [*(("--since", since) if since else ()), *(("--until", until) if until else ())]
+    record = json.loads(inside(*CHECK, sample, *given, "--format", "json").out)
+    assert len(record["doubts"]) == shown
+    assert record["huabei"]["purchases"]["count"] == 17
+
+
+def test_the_days_must_be_in_order(inside, sample):
+    outcome = inside(*CHECK, sample, "--since", "2026-10-14", "--until", "2026-10-13")
+    assert outcome.code == 2
+    assert "--since" in outcome.err
+
+
+def test_what_is_known_is_left_out(inside, sample, write):
+    known = write("未某点卡商行\n".encode(), "known.txt")
+    record = json.loads(inside(*CHECK, sample, "--known", known, "--format", "json").out)
+    assert [doubt["party"] for doubt in record["doubts"]] == ["申某数码专营"]
+
+
+def test_a_list_that_is_not_there_is_told(inside, sample):
+    outcome = inside(*CHECK, sample, "--known", "没有.txt")
+    assert outcome.code == 3
+    assert "没有.txt" in outcome.err
+
+
+def test_amounts_are_taken_as_people_write_them(inside, sample):
+    given = ("--opening", "1万", "--owed", "２５０００元")
+    record = json.loads(inside(*CHECK, sample, *given, "--format", "json").out)
+    assert record["balance"]["opening_fen"] == 10_000_00
+    assert record["balance"]["owed_fen"] == 25_000_00
+
+
+def test_the_debt_is_compared_with_the_bill(inside, sample):
+    outcome = inside(*CHECK, sample, "--opening", "0", "--owed", "13000")
+    assert WORDS.titles.balance in outcome.out
+    assert "391.24 到 2,511.24" in outcome.out
+
+
+@pytest.mark.parametrize("option", ["--opening", "--owed"])
+def test_what_is_no_amount_is_told(inside, sample, option):
+    outcome = inside(*CHECK, sample, option, "很多")
+    assert outcome.code == 2
+    assert option in outcome.err
+
+
+def test_an_export_of_some_rows_cannot_be_compared(inside, write):
+    partial = write(S18.replace("[全部]".encode("gb18030"), "[仅支出]".encode("gb18030")))
+    assert inside(*CHECK, partial).code == 0
+    assert WORDS.sums.unknown in inside(*CHECK, partial).out
+    outcome = inside(*CHECK, partial, "--owed", "100", "--format", "json")
+    record = json.loads(outcome.out)
+    assert outcome.code == 3
+    assert outcome.err.count("\n") == 1
+    assert (record["huabei"], record["warnings"]) == (None, ["expense_only"])
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty"),
+        (bill(), "empty"),
+        (b"PK\x03\x04", "compressed"),
+        (b"%PDF-1.7", "pdf"),
+        (b"hello", "not_alipay"),
+    ],
+)
+def test_a_file_that_cannot_be_used_ends_with_3_and_one_line(program, write, content, code):
+    outcome = program(*CHECK, write(content), "--format", "json")
+    record = json.loads(outcome.out)
+    assert outcome.code == 3
+    assert outcome.err.count("\n") == 1
+    assert (record["huabei"], record["net_change_fen"]) == (None, None)
+    assert record["warnings"] == [code]
+    assert program(*CHECK, write(content)).out == ""
+
+
+def test_a_file_that_is_not_there_is_told_in_one_line(program):
+    outcome = program(*CHECK, "没有.csv")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.count("\n") == 1
+    assert "没有.csv" in outcome.err
+
+
+def test_a_folder_is_told_in_one_line(inside, tmp_path):
+    outcome = inside(*CHECK, str(tmp_path))
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="this user may read everything")
+def test_a_file_that_may_not_be_read_is_told_in_one_line(inside, sample):
+    os.chmod(sample, 0)  # noqa: PTH101
+    outcome = inside(*CHECK, sample)
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.count("\n") == 1
+
+
+def test_the_name_of_a_file_does_nothing(inside):
+    outcome = inside(*CHECK, "a\x1b[2J\u202eb.csv")
+    assert outcome.code == 3
+    assert "\x1b" not in outcome.err
+    assert "\\u001b[2J\\u202eb" in outcome.err
+
+
+def test_a_file_must_be_named(inside):
+    outcome = inside(*CHECK)
+    assert outcome.code == 2
+    assert outcome.out == ""
+
+
+def test_a_damaged_bill_ends_with_0(inside, write):
+    record = json.loads(inside(*CHECK, write(S18[:-30]), "--format", "json").out)
+    assert record["rows"] == 36
+    assert "truncated" in record["warnings"]
+
+
+def test_a_file_that_changed_meanwhile_is_no_bug(inside, sample, monkeypatch):
+    def gone(*_arguments):
+        raise FileNotFoundError(2, os.strerror(2))
+
+    monkeypatch.setattr("huabei_negotiate.storage.alipay_shelf.Shelf.fetch", gone)
+    assert inside(*CHECK, sample).code == 3
+
+
+def test_the_bill_is_never_copied(outside, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "bill.csv").write_bytes(S18)
+    folders = {"HOME": str(home), "XDG_CACHE_HOME": str(home), "XDG_DATA_HOME": str(home)}
+    place = {"environment": {**folders, "TMPDIR": str(home)}, "cwd": home}
+    assert outside(*CHECK, str(tmp_path / "bill.csv"), **place).code == 0
+    assert list(home.iterdir()) == []
+
+
+def test_nothing_said_is_english(inside, english_in, sample, write):
+    for path in (sample, write(b"x"), write(b"PK\x03\x04"), "没有.csv"):
+        outcome = inside(*CHECK, path)
+        assert english_in(outcome.out + outcome.err) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_doubts_are_marked_on_a_terminal(sample, root):
+    pexpect = pytest.importorskip("pexpect")
+    arguments = ["-m", "huabei_negotiate", *CHECK, sample, "--plain"]
+    environment = {**os.environ, "LANG": "C.UTF-8", "TERM": "xterm"}
+    child = pexpect.spawn(
+        sys.executable, arguments, encoding="utf-8", timeout=20, cwd=root, env=environment
+    )
+    for reply in ("2", "2", "3"):
+        child.expect(WORDS.marking.stop)
+        child.expect(": $")
+        child.sendline(reply)
+    child.expect("--set amount=7488 --set pending_orders=yes")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
