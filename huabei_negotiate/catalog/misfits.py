@@ -77,7 +77,7 @@ class _Field:
         return None
 
     def _unknown_key(self, steps: Steps) -> Iterator[Problem]:
-        known = _all_fields()
+        known = _keys_inside(self._kind)
         if steps in self._renamed:
             _remove(self._source, steps)
             return
@@ -156,9 +156,21 @@ def _say(message: str) -> str:
     return complaints.MISFIT
 
 
-def _all_fields() -> dict[str, None]:
-    kinds = [Content]
-    for kind in kinds:
-        kinds.extend(kind.__subclasses__())
-    names = {name for kind in kinds for name in kind.__struct_encode_fields__}
-    return dict.fromkeys(sorted(names))
+def _keys_inside(kind: Any) -> dict[str, None]:
+    """The keys of everything that can stand somewhere inside a kind."""
+    names: dict[str, None] = {}
+    seen: set[type] = set()
+    waiting: list[Any] = [msgspec.inspect.type_info(kind)]
+    while waiting:
+        info = waiting.pop()
+        if isinstance(info, msgspec.inspect.StructType):
+            if info.cls not in seen:
+                seen.add(info.cls)
+                names |= dict.fromkeys(field.encode_name for field in info.fields)
+                waiting.extend(field.type for field in info.fields)
+            continue
+        for part in ("type", "item_type", "key_type", "value_type"):
+            waiting.extend([getattr(info, part)] if hasattr(info, part) else [])
+        for parts in ("types", "item_types"):
+            waiting.extend(getattr(info, parts, ()))
+    return names

@@ -152,7 +152,9 @@ def test_a_value_that_may_be_left_out_but_does_not_fit_is_named_in_chinese(new):
 )
 def test_what_should_stand_there_is_not_told_in_words_of_python(old, new):
     (problem,) = problems_of(changed((old, new)))
-    assert not re.search("[A-Za-z]", problem.partition(": ")[2])
+    said = problem.partition(": ")[2]
+    yaml_words = re.sub("true|false", "", said)
+    assert not re.search("[A-Za-z]", yaml_words)
 
 
 def test_a_number_below_its_limit_is_told_the_limit():
@@ -215,7 +217,6 @@ def test_a_slip_in_a_key_is_one_problem(old, new):
     assert len(problems_of(changed((old, new)))) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="keys of all kinds are compared: told to write stops")
 def test_a_slip_is_told_a_key_that_may_stand_there():
     example = "examples: [{name: 甲, answers: {}, stps: [call]}]"
     (problem,) = problems_of(changed(("rank: 1", f"rank: 1\n{example}")))
