@@ -23,7 +23,7 @@ CHECKS = (
     ("mypy",),
     ("importlinter",),
     ("pytest", "-rs", "--cov", "--cov-report="),
-    ("coverage", "report", "--fail-under=90"),
+    ("coverage", "report", "--fail-under=85"),
 )
 
 
