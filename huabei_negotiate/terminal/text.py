@@ -5,52 +5,47 @@ from collections.abc import Iterator
 
 from huabei_negotiate.core.cells import cells
 
-_TOKEN = re.compile(r"[0-9A-Za-z.,:;/%+\-_×@#&=?~*'\"]+|.", re.DOTALL)
-_NOT_FIRST = frozenset("，。！？、；：）》」』】”’…％%,.!?;:)]}·")
-_NOT_LAST = frozenset("（《「『【“‘([{￥")
+_NOT_FIRST = "，。！？、；：）》」』】”’…％%,.!?;:)\\]}·"
+_NOT_LAST = "（《「『【“‘(\\[{￥"
+_TOKEN = re.compile(r"[0-9A-Za-z.,:;/%+\-_×@#&=?~*'\"]+|\s+|.", re.DOTALL)
+_TOGETHER = re.compile(
+    rf"(?:[{_NOT_LAST}]\s*)*(?:{_TOKEN.pattern})(?:\s*(?=[{_NOT_FIRST}])(?:{_TOKEN.pattern}))*",
+    re.DOTALL,
+)
+"""A token with the opening marks before it and the closing ones after it."""
 
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
     """Lines of at most `width` cells; all but the first start with the indent.
 
     Numbers, phone numbers and Latin words stay whole, closing punctuation never starts a
-    line and opening punctuation never ends one.
+    line and opening punctuation never ends one, wherever a line is wide enough for it.
     """
+    room = width - cells(indent)
     lines: list[str] = []
-    line: list[str] = []
-    room = width
-    for token in _pieces(text, width - cells(indent)):
-        if cells(token) > room and line:
-            carried = _carry(line, token)
-            lines.append("".join(line).rstrip())
-            line = [indent, *carried]
-            room = width - cells("".join(line))
-            token = token.lstrip() if not carried else token  # noqa: PLW2901
-        line.append(token)
-        room -= cells(token)
-    lines.append("".join(line).rstrip())
-    return lines
+    line, left = "", width
+    for together in _TOGETHER.findall(text.rstrip()):
+        # A word longer than any line is broken anyway, so it begins on this one.
+        if cells(together) > left and cells(_TOKEN.findall(together)[0]) <= room:
+            lines.append(line)
+            line, left = indent, room
+        for piece in _pieces(together, room):
+            if cells(piece) > left:
+                lines.append(line)
+                line, left = indent, room
+            fitting = piece.lstrip() if line == indent and lines else piece
+            line += fitting
+            left -= cells(fitting)
+    return [each.rstrip() for each in (*lines, line) if each.strip()] or [""]
 
 
-def _carry(line: list[str], token: str) -> list[str]:
-    """Take off the line what must stay together with the token that starts the next one."""
-    carried: list[str] = []
-    while len(line) > 1 and (
-        (token[0] in _NOT_FIRST and not carried)
-        or (carried and carried[0][0] in _NOT_FIRST)
-        or line[-1][-1] in _NOT_LAST
-    ):
-        carried.insert(0, line.pop())
-    if not "".join(line).strip():
-        # Nothing would be left on this line: break here after all.
-        line.extend(carried)
-        return []
-    return carried
-
-
-def _pieces(text: str, width: int) -> Iterator[str]:
-    for token in _TOKEN.findall(text):
-        if cells(token) <= width:
+def _pieces(together: str, room: int) -> Iterator[str]:
+    """What fits into the room, as large as can be."""
+    if cells(together) <= room:
+        yield together
+        return
+    for token in _TOKEN.findall(together):
+        if cells(token) <= room:
             yield token
         else:
             yield from token

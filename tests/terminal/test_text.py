@@ -187,7 +187,6 @@ def test_nothing_of_a_sentence_is_lost(text, width, indent):
 @example(text="啊，，，，，", width=10, indent="   ")
 @example(text="去看" + "a" * 36 + "。", width=40, indent="   ")
 @slow_machine
-@pytest.mark.xfail(strict=True, reason="what is carried over with a mark is not measured again")
 def test_no_line_of_any_text_is_wider_than_the_screen(text, width, indent):
     assert max(map(cells, wrap(text, width, indent))) <= width
 
@@ -195,7 +194,6 @@ def test_no_line_of_any_text_is_wider_than_the_screen(text, width, indent):
 @given(text=anything, width=widths, indent=indents)
 @example(text="一二三四五 1234567890，", width=10, indent="")
 @slow_machine
-@pytest.mark.xfail(strict=True, reason="IndexError on a blank dropped at a break, in text._carry")
 def test_nothing_of_any_text_is_lost_but_blanks_at_breaks(text, width, indent):
     assert _lost(text, wrap(text, width, indent)) == ""
 
@@ -203,7 +201,6 @@ def test_nothing_of_any_text_is_lost_but_blanks_at_breaks(text, width, indent):
 @given(text=anything, width=widths)
 @example(text="一二三四五 1234567890，", width=10)
 @slow_machine
-@pytest.mark.xfail(strict=True, reason="IndexError on a blank dropped at a break, in text._carry")
 def test_a_line_starts_with_a_closing_mark_only_where_nothing_else_fits(text, width):
     for before, line in pairwise(wrap(text, width)):
         if line[:1] in CLOSING and line:
