@@ -1,6 +1,6 @@
 """Which question comes next, and what changes when the reader answers or goes back."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -23,6 +23,8 @@ class Interview:
     fine: bool = False
     """Whether the finer questions are asked as well."""
     revisiting: str | None = None
+    taken_back: Answers = field(default_factory=dict)
+    """Answers that do not count any more; each is shown when its question is asked again."""
 
     @property
     def reachable(self) -> tuple[Question, ...]:
@@ -57,6 +59,13 @@ class Interview:
         return next((q for q in self.due if q.id not in self.given), None)
 
     @property
+    def previous(self) -> AnswerValue | None:
+        """What the current question was answered before, or `None`."""
+        if self.current is None:
+            return None
+        return self.given.get(self.current.id, self.taken_back.get(self.current.id))
+
+    @property
     def answers(self) -> Answers:
         """The answers that count: those to questions still on the path."""
         return {q.id: self.given[q.id] for q in self.reachable if q.id in self.given}
@@ -85,6 +94,13 @@ class Interview:
     def edit(self, question_id: str) -> Self:
         """Ask one question again."""
         return replace(self, revisiting=question_id)
+
+    def take_back(self, question_ids: Collection[str]) -> Self:
+        """Ask questions again as if they had never been answered."""
+        kept = {name: value for name, value in self.given.items() if name not in question_ids}
+        taken_back = {name: self.given[name] for name in question_ids if name in self.given}
+        taken_back = {**self.taken_back, **taken_back}
+        return replace(self, given=kept, taken_back=taken_back)
 
     @property
     def at_start(self) -> bool:

@@ -82,4 +82,4 @@ class Interventions:
         nothing_yet = replace(interview, given={})
         if self._setting.choose("", rows, nothing_yet) == _QUIT:
             self._setting.leave(nothing_yet)
-        return interview.edit(question.id)
+        return interview.take_back([question.id])

@@ -1,8 +1,7 @@
 """Leads a reader from what happened to a checked set of answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from huabei_negotiate.core.collecting import collect
 from huabei_negotiate.core.interview import Interview
@@ -16,8 +15,6 @@ from huabei_negotiate.terminal.setting import Setting
 
 _RIGHT = "right"
 _WRONG = "wrong"
-
-Back = Literal[Navigation.BACK]
 
 
 class Wizard:
@@ -34,14 +31,18 @@ class Wizard:
     def start(self, scenarios: Sequence[str]) -> Interview:
         """Ask until the reader wants the plan; what happened is asked where nobody said."""
         if scenarios:
-            return self._answer_from(self._begin(scenarios, {}))
+            situation = self._setting.situation_of(scenarios)
+            return self.change(self._ask_on(Interview(situation=situation)))
         triage = Interview(situation=first_questions(self._setting.triage), fine=True)
+        answered = replace(triage, fine=False)
         while True:
             finding, triage = self._find(triage)
-            begun = self._begin(finding.scenarios, finding.answers)
-            asked = self._ask_all(begun, numbered=True, can_go_back=True)
-            if not isinstance(asked, Navigation):
-                return self.change(asked)
+            begun = self._begin(finding, answered)
+            answered = self._ask_all(begun, numbered=True, can_go_back=True)
+            if answered.current is None:
+                return self.change(answered)
+            # What the first questions told may be told otherwise now.
+            answered = answered.take_back(finding.answers)
             triage = triage.back()
 
     def change(self, interview: Interview) -> Interview:
@@ -52,46 +53,40 @@ class Wizard:
                 return interview
             interview = self._ask_on(interview)
 
-    def _answer_from(self, interview: Interview) -> Interview:
-        return self.change(self._ask_on(interview))
-
     def _ask_on(self, interview: Interview) -> Interview:
         """Ask what is still to be asked; there is no way back before the first question."""
-        asked = self._ask_all(interview, numbered=True, can_go_back=False)
-        return interview if isinstance(asked, Navigation) else asked
+        return self._ask_all(interview, numbered=True, can_go_back=False)
 
-    def _begin(self, scenarios: Sequence[str], answers: Mapping[str, str]) -> Interview:
-        situation = self._setting.situation_of(scenarios)
-        given, _ = collect(situation, answers, self._setting.today)
-        return Interview(situation=situation, given=given)
+    def _begin(self, finding: Finding, answered: Interview) -> Interview:
+        """Begin with what the first questions told; what was answered before is kept."""
+        situation = self._setting.situation_of(finding.scenarios)
+        told, _ = collect(situation, finding.answers, self._setting.today)
+        return replace(answered, situation=situation, given={**answered.given, **told})
 
     def _find(self, triage: Interview) -> tuple[Finding, Interview]:
         """Ask what happened until it is clear which scenarios that is."""
         while True:
             asked = self._ask_all(triage, numbered=False, can_go_back=False)
-            if isinstance(asked, Navigation):
-                continue
             finding = find(asked, self._setting.triage.findings)
             if finding is not None and (not needs_confirming(asked) or self._confirms(finding)):
                 return finding, asked
-            triage = replace(asked, given={}, revisiting=None)
+            triage = asked.take_back(list(asked.given))
 
-    def _ask_all(
-        self, interview: Interview, *, numbered: bool, can_go_back: bool
-    ) -> Interview | Back:
-        """Ask one question after the other; going back from the first one ends it."""
+    def _ask_all(self, interview: Interview, *, numbered: bool, can_go_back: bool) -> Interview:
+        """Ask one question after the other; going back from the first one ends it unfinished."""
         while (question := interview.current) is not None:
             progress = interview.progress if numbered else None
             back = can_go_back or not interview.at_start
-            previous = interview.given.get(question.id)
-            reply = self._setting.prompter.ask(question, previous, progress, can_go_back=back)
+            reply = self._setting.prompter.ask(
+                question, interview.previous, progress, can_go_back=back
+            )
             match reply:
                 case Navigation.LEAVE:
                     self._setting.leave(interview)
                 case Navigation.SEARCH:
                     self._setting.look_up()
                 case Navigation.BACK if interview.at_start and can_go_back:
-                    return Navigation.BACK
+                    return interview
                 case Navigation.BACK:
                     interview = self._back(interview)
                 case _:

@@ -117,6 +117,34 @@ def test_answering_after_going_back_returns_to_the_first_open_question(three):
     assert three.answer("yes").answer("no").back().back().answer("no").current.id == "three"
 
 
+def test_what_was_taken_back_is_asked_again(three):
+    answered = three.answer("yes").answer("no").answer("no")
+    assert answered.take_back(["two"]).current.id == "two"
+
+
+def test_what_was_taken_back_does_not_count(three):
+    answered = three.answer("yes").answer("no")
+    assert answered.take_back(["two"]).answers == {"one": "yes"}
+
+
+def test_what_was_taken_back_is_what_was_answered_before(three):
+    answered = three.answer("yes").answer("no")
+    assert answered.take_back(["two"]).previous == "no"
+
+
+def test_what_was_never_answered_cannot_be_taken_back(three):
+    assert three.answer("yes").take_back(["two"]).previous is None
+
+
+def test_an_answer_after_taking_one_back_is_the_one_that_was_answered_before(three):
+    again = three.answer("yes").take_back(["one"]).answer("no")
+    assert again.back().previous == "no"
+
+
+def test_after_the_last_question_nothing_was_answered_before(three):
+    assert three.answer("yes").answer("yes").answer("no").previous is None
+
+
 def test_going_back_passes_over_hidden_questions(branching):
     assert branching.answer("early").back().current.id == "stage"
 
