@@ -52,8 +52,3 @@ def _drawn(bar: Bar, longest: int, room: int) -> str:
 def _share(length: int, longest: int, room: int) -> int:
     drawn = round(length / longest * room)
     return max(1, drawn) if length > 0 else 0
-
-
-def _padded(text: str, room: int, *, right: bool = False) -> str:
-    gap = _GAP * (room - cells(text))
-    return gap + text if right else text + gap
