@@ -1,5 +1,6 @@
 """The plan page by page, and what can be done with it."""
 
+import os
 from enum import Enum
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_channel
 from huabei_negotiate.core.spoken import CHANNELS
-from huabei_negotiate.errors import NotWritten
+from huabei_negotiate.errors import AlreadyThere, NotWritten
 from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
@@ -111,15 +112,23 @@ def _write(plan: Plan, interview: Interview, setting: Setting) -> None:
         setting.leave(interview)
     if isinstance(name, Navigation) or not name.strip():
         return
-    path = Path(name.strip()).expanduser()
-    if path.exists() and not _may_replace(path, interview, setting):
-        return
+    # Path.expanduser() raises where there is no such user; this leaves the name as it is.
+    path = Path(os.path.expanduser(name.strip()))  # noqa: PTH111
+    text = as_text(lay_out(plan, setting.words, CHANNELS))
     try:
-        write_whole(path, as_text(lay_out(plan, setting.words, CHANNELS)), replace=True)
+        _write_or_ask(path, text, interview, setting)
     except NotWritten as error:
         setting.say(str(error), "strong")
-    else:
-        setting.say(fill(words.written, {"path": str(path)}, {}), "say")
+
+
+def _write_or_ask(path: Path, text: str, interview: Interview, setting: Setting) -> None:
+    try:
+        write_whole(path, text, replace=False)
+    except AlreadyThere:
+        if not _may_replace(path, interview, setting):
+            return
+        write_whole(path, text, replace=True)
+    setting.say(fill(setting.words.wizard.written, {"path": str(path)}, {}), "say")
 
 
 def _may_replace(path: Path, interview: Interview, setting: Setting) -> bool:

@@ -112,7 +112,8 @@ class Asker:
     def _ticked(
         self, question: SeveralQuestion, previous: AnswerValue | None, back: str | None
     ) -> AnswerValue | Misread | Navigation:
-        before = previous if isinstance(previous, tuple) else ()
+        chosen = (UNSURE.value,) if previous is UNSURE else previous
+        before = chosen if isinstance(chosen, tuple) else ()
         rows = self._rows(question, question.choices)
         reply = self._device.tick(rows, before, back)
         if isinstance(reply, Navigation):

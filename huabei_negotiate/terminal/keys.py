@@ -29,6 +29,12 @@ _POINTER = ">"
 # Asking the terminal where its cursor is leaves the answer in the reader's line.
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
+_MARGIN = 3
+"""Cells questionary puts before a row, for the pointer."""
+
+_BOX = 2
+"""And before one that can be ticked, for the box."""
+
 _BACK_ID = "\0back"
 _WIDE_DIGITS = {unicodedata.normalize("NFKC", wide): wide for wide in "０１２３４５６７８９"}
 _WIDE_SPACE = "\u3000"
@@ -51,6 +57,7 @@ class KeyDevice:
             qmark="",
             pointer=_POINTER,
             instruction=" ",
+            use_jk_keys=False,
             erase_when_done=True,
         )
         control = _control(prompt)
@@ -58,6 +65,7 @@ class KeyDevice:
         keys = _common_keys(can_go_back=back is not None)
         _bind_digits(keys, control)
 
+        @keys.add(Keys.ControlJ, eager=True)
         @keys.add(Keys.ControlM, eager=True)
         def _(event: KeyPressEvent) -> None:
             if guard.accepts_enter():
@@ -74,11 +82,13 @@ class KeyDevice:
         prompt = questionary.checkbox(
             self._words.hint_several,
             choices=[
-                self._choice(n, row, checked=row.id in chosen) for n, row in _numbered(listed)
+                self._choice(n, row, box=_BOX, checked=row.id in chosen)
+                for n, row in _numbered(listed)
             ],
             qmark="",
             pointer=_POINTER,
             instruction=" ",
+            use_jk_keys=False,
             erase_when_done=True,
         )
         control = _control(prompt)
@@ -96,6 +106,7 @@ class KeyDevice:
         def _(_event: KeyPressEvent) -> None:
             """Letters do nothing here: they are how Chinese is typed."""
 
+        @keys.add(Keys.ControlJ, eager=True)
         @keys.add(Keys.ControlM, eager=True)
         def _(event: KeyPressEvent) -> None:
             if not guard.accepts_enter():
@@ -121,7 +132,8 @@ class KeyDevice:
         keys = _common_keys(can_go_back=True)
         untouched = Condition(lambda: bool(before) and not guard.touched)
 
-        @keys.add(Keys.Any, filter=untouched, eager=True)
+        # Not eager: the keys that edit keep what they do.
+        @keys.add(Keys.Any, filter=untouched)
         def _(event: KeyPressEvent) -> None:
             event.current_buffer.reset()
             event.current_buffer.insert_text(event.data)
@@ -132,6 +144,7 @@ class KeyDevice:
                 event.current_buffer.reset()
             event.current_buffer.insert_text(" ".join(event.data.split()))
 
+        @keys.add(Keys.ControlJ, eager=True)
         @keys.add(Keys.ControlM, eager=True)
         def _(event: KeyPressEvent) -> None:
             if guard.accepts_enter():
@@ -147,11 +160,14 @@ class KeyDevice:
             return Navigation.SEARCH
         return reply
 
-    def _choice(self, number: int, row: Row, *, checked: bool = False) -> questionary.Choice:
+    def _choice(
+        self, number: int, row: Row, *, box: int = 0, checked: bool = False
+    ) -> questionary.Choice:
         lead = f"{number} "
+        margin = _MARGIN + box
         # questionary cuts long rows at the edge, so they are broken here.
-        lines = wrap(lead + row.label, self._width - 4, " " * len(lead))
-        return questionary.Choice("\n   ".join(lines), row.id, checked=checked)
+        lines = wrap(lead + row.label, self._width - margin - 1, " " * len(lead))
+        return questionary.Choice(f"\n{' ' * margin}".join(lines), row.id, checked=checked)
 
 
 def _numbered(rows: Sequence[Row]) -> list[tuple[int, Row]]:
@@ -193,8 +209,12 @@ def _bind_digits(keys: KeyBindings, control: InquirerControl, *, toggle: bool = 
         last = len(control.choices)
         has_back = control.choices[-1].value == _BACK_ID
         rows = last - 1 if has_back else last
-        longer = typed[0] * 10 + digit
-        number = longer if typed[0] and longer <= rows else digit
+        # Where another key has moved the pointer since, a new number begins.
+        begun = typed[0] if control.pointed_at == typed[0] - 1 else 0
+        longer = begun * 10 + digit
+        number = longer if begun and longer <= rows else digit
+        if toggle and number != digit:
+            _toggle(control)  # the first digit was not meant as a number of its own
         typed[0] = number
         if number == 0 and has_back:
             control.pointed_at = last - 1
@@ -228,6 +248,7 @@ def _run(prompt: questionary.Question, keys: KeyBindings, guard: EnterGuard) -> 
     app = prompt.application
     app.ttimeoutlen = app.timeoutlen = _ESCAPE_WAIT
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), keys])
+    app.after_render += lambda _: guard.note_drawn()
     app.key_processor.after_key_press += lambda _: guard.note_key()
     for window in app.layout.find_all_windows():
         if isinstance(window.content, InquirerControl):

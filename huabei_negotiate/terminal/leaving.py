@@ -11,6 +11,7 @@ from huabei_negotiate.terminal.text import wrap
 MAX_LINES = 5
 _CLAUSES = re.compile(r"(?<=[，。；：！？])")
 _LOOSE_END = "，；：。"
+_HALF_A_BLANK = re.compile(r"【[^】]*$")
 
 
 def leaving_lines(steps: Sequence[PlannedStep], words: WizardWords, width: int) -> list[str]:
@@ -35,4 +36,5 @@ def _fitting(text: str, width: int) -> str:
         if cells(kept + clause.rstrip(_LOOSE_END)) > width:
             break
         kept += clause
-    return kept.rstrip(_LOOSE_END) or wrap(text, width)[0]
+    cut = kept.rstrip(_LOOSE_END) or wrap(text, width)[0]
+    return _HALF_A_BLANK.sub("", cut)

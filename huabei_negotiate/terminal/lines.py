@@ -4,6 +4,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from huabei_negotiate.model.words import WizardWords
 from huabei_negotiate.terminal.draw import Line
@@ -13,6 +14,13 @@ from huabei_negotiate.terminal.text import wrap
 from huabei_negotiate.terminal.typeahead import drop_waiting_keys
 
 BACK_NUMBER = "0"
+
+
+class _Named(NamedTuple):
+    """The rows a reader means, and what they typed for them."""
+
+    typed: str
+    ids: tuple[str, ...]
 
 
 class LineDevice:
@@ -27,14 +35,12 @@ class LineDevice:
         """One row's id, by its number."""
         self._list(rows, [chosen] if chosen else [], back)
         while True:
-            typed = self._read(self._words.hint_plain_list)
-            if isinstance(typed, Navigation):
-                return typed
-            found = self._rows_named(rows, typed, back)
-            if isinstance(found, Navigation):
-                return found
-            if len(found) == 1:
-                return found[0]
+            named = self._named(self._words.hint_plain_list, rows, back)
+            if isinstance(named, Navigation):
+                return named
+            if len(named.ids) == 1:
+                return named.ids[0]
+            self._refuse(named)
 
     def tick(
         self, rows: Sequence[Row], chosen: Sequence[str], back: str | None
@@ -42,16 +48,16 @@ class LineDevice:
         """The ids of rows, by their numbers."""
         self._list(rows, chosen, back)
         while True:
-            typed = self._read(self._words.hint_plain_several)
-            if isinstance(typed, Navigation):
-                return typed
-            found = self._rows_named(rows, typed, back)
-            if found:
-                return found
+            named = self._named(self._words.hint_plain_several, rows, back)
+            if isinstance(named, Navigation):
+                return named
+            if named.ids:
+                return named.ids
+            self._refuse(named)
 
     def write(self, before: str) -> str | Navigation:
         """A line of text; what stood there before is kept when nothing is typed."""
-        typed = self._read(self._words.hint_plain_text)
+        typed = self._read(self._words.hint_plain_text, can_go_back=True)
         return before if typed == "" and before else typed
 
     def _list(self, rows: Sequence[Row], chosen: Sequence[str], back: str | None) -> None:
@@ -63,30 +69,33 @@ class LineDevice:
             lines = wrap(f"{number}. {row.label}{mark}", self._screen.width, "   ")
             self._screen.show_lines(Line(line) for line in lines)
 
-    def _read(self, hint: str) -> str | Navigation:
+    def _read(self, hint: str, *, can_go_back: bool) -> str | Navigation:
         drop_waiting_keys()
         try:
             typed = self._read_line(f"{hint}: ").strip()
         except (EOFError, KeyboardInterrupt):
+            self._screen.show_lines([Line("")])  # ends the line that the prompt stands on
             return Navigation.LEAVE
-        if typed in self._words.back_typed:
+        if can_go_back and typed in self._words.back_typed:
             return Navigation.BACK
         return Navigation.SEARCH if typed in self._words.search_typed else typed
 
-    def _rows_named(
-        self, rows: Sequence[Row], typed: str, back: str | None
-    ) -> tuple[str, ...] | Navigation:
-        """The rows whose numbers were typed; none when one of them does not exist."""
+    def _named(self, hint: str, rows: Sequence[Row], back: str | None) -> _Named | Navigation:
+        """The rows whose numbers are typed; none when one of them does not exist."""
+        typed = self._read(hint, can_go_back=back is not None)
+        if isinstance(typed, Navigation):
+            return typed
         plain = unicodedata.normalize("NFKC", typed)
         numbers = plain.replace(",", " ").replace("、", " ").split()
         if back and numbers == [BACK_NUMBER]:
             return Navigation.BACK
         known = {str(number): row.id for number, row in enumerate(rows, 1)}
-        if numbers and all(number in known for number in numbers):
-            return tuple(known[number] for number in numbers)
-        fault = self._words.no_such_number.replace("{detail}", plain)
-        self._screen.show_lines([Line(fault, "strong")])
-        return ()
+        ids = tuple(known[number] for number in numbers if number in known)
+        return _Named(plain, ids if len(ids) == len(numbers) else ())
+
+    def _refuse(self, named: _Named) -> None:
+        fault = self._words.no_such_number.replace("{detail}", named.typed)
+        self._screen.show_lines(Line(line, "strong") for line in wrap(fault, self._screen.width))
 
 
 def read_line(prompt: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from huabei_negotiate.core.faq_search import build_index, find_entries
+from huabei_negotiate.core.faq_search import build_index, find_entries, is_found
 from huabei_negotiate.core.layout import notice_blocks
 from huabei_negotiate.core.notices import notices_in
 from huabei_negotiate.core.reading_layout import lay_out_answer
@@ -43,7 +43,7 @@ class FaqSearch:
             show_blocks(self._screen, notice_blocks(notice))
         entries = {entry.id: entry for topic in self._load() for entry in topic.entries}
         hits = find_entries(query, build_index(entries.values()), _SHOWN)
-        if not hits:
+        if not is_found(hits):
             self._screen.show_lines([Line(words.faq.try_words)])
             return
         rows = [Row(hit.id, entries[hit.id].asks) for hit in hits]

@@ -2,12 +2,12 @@
 
 import codecs
 import sys
-import unicodedata
 
-_INVISIBLE = frozenset("\ufe0f\u200d\u200b")
+from huabei_negotiate.core.cells import cells
+
 _LOOKALIKES = {
     "✅": "√ ", "❌": "× ", "✓": "√", "✔": "√", "⚠": "!", "•": "·", "❯": ">", "»": ">",
-    "›": ">", "¥": "￥", "−": "-", "–": "-",
+    "›": ">", "¥": "Y", "−": "-", "–": "-",
 }  # fmt: skip
 _HANDLER = "same-width"
 
@@ -24,22 +24,20 @@ def make_streams_forgiving() -> None:
 def _replace(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    pieces = [
-        _substitute(char)
-        for char in error.object[error.start : error.end]
-        if char not in _INVISIBLE
-    ]
-    text = "".join(pieces)
-    try:
-        text.encode(error.encoding)
-    except UnicodeEncodeError:
-        text = "".join(char if char.isascii() else _question_marks(char) for char in text)
+    text = "".join(
+        _LOOKALIKES.get(char) or "?" * cells(char) for char in error.object[error.start : error.end]
+    )
+    if not _can_hold(error.encoding, text):
+        text = "".join(char if char.isascii() else "?" * cells(char) for char in text)
     return text, error.end
 
 
-def _substitute(char: str) -> str:
-    return _LOOKALIKES.get(char) or _question_marks(char)
-
-
-def _question_marks(char: str) -> str:
-    return "?" * (2 if unicodedata.east_asian_width(char) in "WF" else 1)
+def _can_hold(encoding: str, text: str) -> bool:
+    # Every old code page calls itself by this one name, which encodes something else.
+    if encoding == "charmap":
+        return text.isascii()
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from contextlib import suppress
 
 SETTLING = 0.4
 """Seconds without a key after which Enter alone counts."""
@@ -15,6 +16,11 @@ class EnterGuard:
         self.touched = False
         """Whether a key was pressed on this question."""
         self._refused = False
+
+    def note_drawn(self) -> None:
+        """The question is on the screen; the quiet moment of an untouched one starts here."""
+        if not self.touched:
+            self._last = time.monotonic()
 
     def note_key(self) -> None:
         """A key was pressed on this question; an Enter that did not count is none."""
@@ -33,7 +39,7 @@ def drop_waiting_keys() -> None:
     """Forget what was typed before the question appeared."""
     try:
         import termios  # noqa: PLC0415  not there on Windows
-
-        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
-    except (ImportError, OSError, ValueError, termios.error):
+    except ImportError:
         return
+    with suppress(OSError, ValueError, termios.error):
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)

@@ -187,7 +187,6 @@ def test_the_previous_choices_are_ticked_already(device_after, previous, ticked)
     assert device.calls[0][2] == ticked
 
 
-@pytest.mark.xfail(strict=True, reason="_ticked forgets that the earlier answer was 不确定")
 def test_being_unsure_before_is_ticked_already(device_after):
     device = device_after(
         "ways", Navigation.BACK, previous=UNSURE, unsure=Unknown(where="翻通话记录")

@@ -167,7 +167,6 @@ def test_a_second_digit_that_makes_no_number_of_a_row_counts_alone(pick):
     assert pick("1", "9", ENTER, rows=MANY) == "row-9"
 
 
-@pytest.mark.xfail(strict=True, reason="_bind_digits remembers the last digit across other keys")
 def test_a_digit_after_an_arrow_starts_a_new_number(pick):
     assert pick("1", DOWN, "2", ENTER, rows=MANY) == "row-2"
 
@@ -198,17 +197,7 @@ def test_a_previous_answer_that_is_no_row_any_more_is_forgotten(pick):
     assert pick(DOWN, UP, ENTER, chosen="gone") == "job"
 
 
-@pytest.mark.parametrize(
-    "letter",
-    [
-        "a",
-        "i",
-        "n",
-        "y",
-        pytest.param("j", marks=pytest.mark.xfail(strict=True, reason="use_jk_keys is on")),
-        pytest.param("k", marks=pytest.mark.xfail(strict=True, reason="use_jk_keys is on")),
-    ],
-)
+@pytest.mark.parametrize("letter", list("ainyjk"))
 def test_a_letter_moves_nothing_in_a_list(pick, letter):
     assert pick("2", letter, ENTER) == "forgot"
 
@@ -254,15 +243,7 @@ def test_ticking_nothing_gives_nothing(tick):
     assert tick(DOWN, ENTER) == ()
 
 
-@pytest.mark.parametrize(
-    "letter",
-    [
-        "a",
-        "i",
-        pytest.param("j", marks=pytest.mark.xfail(strict=True, reason="use_jk_keys is on")),
-        pytest.param("k", marks=pytest.mark.xfail(strict=True, reason="use_jk_keys is on")),
-    ],
-)
+@pytest.mark.parametrize("letter", list("aijk"))
 def test_a_letter_ticks_and_moves_nothing(tick, letter):
     assert tick(letter, " ", ENTER) == ("job",)
 
@@ -271,7 +252,6 @@ def test_what_is_pasted_into_a_list_to_tick_is_dropped(tick):
     assert tick("2", PASTED.format("13 "), ENTER) == ("forgot",)
 
 
-@pytest.mark.xfail(strict=True, reason="the first digit ticks its own row before the second comes")
 def test_two_digits_tick_one_row(tick):
     assert tick("12", ENTER, rows=MANY) == ("row-12",)
 
@@ -309,19 +289,16 @@ def test_what_stands_there_is_pasted_over(write):
     assert write(PASTED.format("4200\n"), ENTER, before="3800") == "4200"
 
 
-@pytest.mark.xfail(strict=True, reason="Keys.Any is eager, and takes editing keys for text")
 @pytest.mark.parametrize("key", [END, RIGHT], ids=["End", "right"])
 def test_what_stands_there_can_be_added_to(write, key):
     assert write(key, "0", ENTER, before="3800") == "38000"
 
 
-@pytest.mark.xfail(strict=True, reason="Keys.Any is eager, and takes editing keys for text")
 @pytest.mark.parametrize("key", [HOME, "\x01"], ids=["Home", "Ctrl-A"])
 def test_what_stands_there_can_be_put_something_before(write, key):
     assert write(key, "1", ENTER, before="3800") == "13800"
 
 
-@pytest.mark.xfail(strict=True, reason="Keys.Any is eager, and takes editing keys for text")
 @pytest.mark.parametrize("key", [BACKSPACE, LEFT, UP, "\x1b[3~"], ids=["⌫", "left", "up", "del"])
 def test_no_key_puts_a_control_character_into_the_text(write, key):
     assert write(key, "5", ENTER, before="3800").isprintable()
@@ -428,7 +405,6 @@ def test_enter_pressed_many_times_at_once_answers_nothing(prompt):
     assert prompt(ENTER * 10, CTRL_C) is Navigation.LEAVE
 
 
-@pytest.mark.xfail(strict=True, reason="the guard's moment starts before the prompt is drawn")
 def test_enter_before_a_prompt_that_is_slow_to_appear_answers_nothing(pick, clock, monkeypatch):
     ask = questionary.Question.unsafe_ask
 
@@ -466,9 +442,6 @@ def test_enter_after_an_enter_that_was_refused_and_a_digit_counts(pick):
 
 
 @pytest.mark.usefixtures("clock")
-@pytest.mark.xfail(
-    strict=True, reason="prompt_toolkit turns Ctrl-J into Enter after the guard has seen a key"
-)
 def test_a_line_feed_alone_at_once_answers_nothing(prompt):
     assert prompt(CTRL_J, CTRL_C) is Navigation.LEAVE
 
@@ -538,7 +511,6 @@ def test_a_long_row_is_broken_below_its_text(shots):
     assert seen[0][2].startswith("     ")
 
 
-@pytest.mark.xfail(strict=True, reason="a checkbox takes two cells more than _choice leaves free")
 def test_a_long_row_to_tick_is_broken_below_its_text(shots):
     seen = shots(lambda device: device.tick((LONG,), (), None), "1" + ENTER)
     assert [line for line in seen[0][2:] if not line.startswith("     ")] == []

@@ -62,9 +62,6 @@ def test_where_nothing_is_found_another_way_of_asking_is_suggested(search, scree
     assert screen.texts == [words.faq.try_words]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="is_found is not asked: one character in common is offered as an answer"
-)
 def test_where_little_fits_another_way_of_asking_is_suggested(search, screen, words):
     search("不知今天天气好坏会下雨吗", BACK)
     assert words.faq.try_words in screen.texts

@@ -116,9 +116,6 @@ def test_a_whole_plain_session_is_answered_line_by_line(output, catalog, today, 
     assert output.getvalue().splitlines()[-1] == "请关掉这个窗口。"
 
 
-@pytest.mark.xfail(
-    strict=True, raises=ValueError, reason="返回 is BACK at the menu too, and no entry of it"
-)
 def test_going_back_in_words_at_the_menu_is_asked_again(output, catalog, today, monkeypatch):
     typed = ["三千八", "2", "1", "返回", str(len(Menu))]
     monkeypatch.setattr(lines, "read_line", lambda _prompt: typed.pop(0))

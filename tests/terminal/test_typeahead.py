@@ -115,11 +115,6 @@ def test_a_pipe_is_not_emptied(monkeypatch):
         assert stream.read() == "1\n"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=UnboundLocalError,
-    reason="`except (ImportError, …, termios.error)` reads termios where it could not be imported",
-)
 def test_where_the_system_has_no_termios_nothing_is_forgotten(monkeypatch):
     monkeypatch.setitem(sys.modules, "termios", None)
     assert drop_waiting_keys() is None

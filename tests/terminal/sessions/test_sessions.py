@@ -386,7 +386,6 @@ def test_a_plain_session_can_be_left(record, size):
     assert record("cut short", size).code == ExitCode.INTERRUPTED
 
 
-@pytest.mark.xfail(strict=True, reason="nothing ends the line that the prompt stands on")
 def test_what_is_said_on_leaving_a_plain_session_has_lines_of_its_own(record, size):
     session = record("cut short", size)
     assert session.words.left_title in session.left_behind
