@@ -95,16 +95,7 @@ class KeyDevice:
         guard = EnterGuard()
         keys = _common_keys(can_go_back=back is not None)
         _bind_digits(keys, control, toggle=True)
-
-        @keys.add(" ", eager=True)
-        @keys.add(_WIDE_SPACE, eager=True)
-        def _(_event: KeyPressEvent) -> None:
-            _toggle(control)
-
-        @keys.add("a", eager=True)
-        @keys.add("i", eager=True)
-        def _(_event: KeyPressEvent) -> None:
-            """Letters do nothing here: they are how Chinese is typed."""
+        _bind_space(keys, control)
 
         @keys.add(Keys.ControlJ, eager=True)
         @keys.add(Keys.ControlM, eager=True)
@@ -234,6 +225,20 @@ def _bind_digits(keys: KeyBindings, control: InquirerControl, *, toggle: bool = 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(_event: KeyPressEvent) -> None:
         """What is pasted into a list is dropped: it was not meant for this question."""
+
+
+def _bind_space(keys: KeyBindings, control: InquirerControl) -> None:
+    """The space bar ticks; letters do nothing, because they are how Chinese is typed."""
+
+    @keys.add(" ", eager=True)
+    @keys.add(_WIDE_SPACE, eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        _toggle(control)
+
+    @keys.add("a", eager=True)
+    @keys.add("i", eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        """Left alone, these would tick all of them, or turn them round."""
 
 
 def _toggle(control: InquirerControl) -> None:
