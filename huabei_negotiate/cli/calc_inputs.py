@@ -23,7 +23,6 @@ from huabei_negotiate.model.questions import (
 from huabei_negotiate.model.words import FaultWords
 
 MOST_MONTHS = 120
-LAST_YEAR = 2099
 _DAY_OF_MONTH = range(1, 32)
 
 

@@ -42,7 +42,7 @@ def run_compare(given: Given) -> None:
     heard = [heed(offer, library) for offer in file.offers]
     heard += [_heard(text, debt, library, desk) for text in texts]
     household = _household(amounts, file, desk.inputs)
-    unknown = {"other_debt", "cash"} - amounts.keys() if household else set()
+    counted = {"interest_fee", "late_fee"} | ({"other_debt", "cash"} if household else set())
     case = Case(
         terms=Terms(
             debt=debt,
@@ -51,7 +51,7 @@ def run_compare(given: Given) -> None:
         ),
         household=household,
         other_lenders=desk.inputs.count("other_lenders", MOST_LENDERS) or 0,
-        taken_as_zero=frozenset(unknown),
+        taken_as_zero=frozenset(counted - amounts.keys()),
     )
     reckoning = reckon_offers(heard, case, desk.sheet)
     if not desk.as_json:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from huabei_negotiate.cli import words
 from huabei_negotiate.cli.calc_desk import Desk, Given, naming
-from huabei_negotiate.cli.calc_inputs import LAST_YEAR, MOST_MONTHS, Inputs, missing
+from huabei_negotiate.cli.calc_inputs import MOST_MONTHS, Inputs, missing
 from huabei_negotiate.core.reckoning.afford import AffordRequest, reckon_afford
 from huabei_negotiate.core.reckoning.instalments import (
     InstalmentRequest,
@@ -74,12 +74,13 @@ def run_afford(given: Given) -> None:
     pay_day, due_day = inputs.day_of_month("pay_day"), inputs.day_of_month("due_day")
     if (pay_day is None) != (due_day is None):
         raise UsageMistake(words.BOTH_DAYS)
-    if inputs.text("income") is None:
-        raise missing("--income")
+    for name in ("income", "essential"):
+        if inputs.text(name) is None:
+            raise missing(f"--{name}")
     household = Household(
         now=Budget(
             income=inputs.money("income") or _NOTHING,
-            essential=inputs.needed("essential"),
+            essential=inputs.money("essential") or _NOTHING,
             other_debt=inputs.money("other_debt") or _NOTHING,
         ),
         cash=inputs.money("cash") or _NOTHING,
@@ -135,8 +136,6 @@ def _by(inputs: Inputs, today: date) -> date | None:
     by = inputs.day("by")
     if by is not None and by < today:
         raise UsageMistake(words.BY_TOO_EARLY.format(by, today))
-    if by is not None and by.year > LAST_YEAR:
-        raise UsageMistake(words.BY_TOO_LATE.format(by, LAST_YEAR))
     return by
 
 

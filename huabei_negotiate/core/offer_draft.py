@@ -26,7 +26,8 @@ class Draft:
     """An offer part read; `next_month` is where the next run starts.
 
     `settles`: all of it at once; `until_clear`: this much a month until nothing is left.
-    `total` is what is paid in all; else the debt less `less`, times `share`.
+    `total` is what is paid in all; else the debt less `less`, times `share`, unless some part
+    of it is let off that we cannot tell (`partly_let_off`).
     """
 
     down: Money = _ZERO
@@ -37,6 +38,7 @@ class Draft:
     next_month: int = 1
     total: Money | None = None
     principal_only: bool = False
+    partly_let_off: bool = False
     less: Money = _ZERO
     share: Decimal = Decimal(1)
 
@@ -53,7 +55,7 @@ def payments_of(draft: Draft, debt: Debt | None) -> tuple[Payment, ...]:
 
 def _whole(draft: Draft, debt: Debt | None) -> Money | None:
     """What is to be paid in all, where that is known."""
-    if draft.total is not None or debt is None:
+    if draft.total is not None or debt is None or draft.partly_let_off:
         return draft.total
     base = debt.principal if draft.principal_only else debt.settle
     return (base - draft.less).times(draft.share)

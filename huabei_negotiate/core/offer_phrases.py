@@ -16,7 +16,7 @@ _ZERO = Money(0)
 _HALF = Decimal("0.5")
 _HUNDRED = 100
 
-NUMERALS = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万"
+NUMERALS = r"零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万"
 NUMBER = rf"(?:\d+(?:\.\d+)?(?:[万千百]\d*)*|[{NUMERALS}]+)"
 _N = rf"(?P<n>\d+|[{NUMERALS}]+)"
 _A, _B = _N.replace("<n>", "<a>"), _N.replace("<n>", "<b>")
@@ -32,6 +32,7 @@ _PAY = r"(?:还款|支付|还|付|交|只|约|是|为|象征性|均|:|\s)*"
 _GAP = r"[\s,;、的]*"
 _EACH_OF = rf"{_EACH}?{_PAY}×?\s*"
 _TO = r"[-~到至—–]"
+_CHARGES = r"(?:利息|息费|罚息|手续费|逾期费|违约金|费用)"
 _CLEAR = r"(?:[结还付]清|了结)"
 
 
@@ -160,6 +161,11 @@ def _kept(draft: Draft, share: Decimal) -> Draft | None:
     return replace(draft, share=draft.share * share) if 0 < share < 1 else None
 
 
+def _partly(draft: Draft, _found: re.Match[str]) -> Draft:
+    """Some of the charges are let off; which, and of how much, the words do not tell."""
+    return replace(draft, partly_let_off=True)
+
+
 def _principal(draft: Draft, _found: re.Match[str]) -> Draft:
     return replace(draft, principal_only=True)
 
@@ -187,12 +193,14 @@ _WRITTEN: tuple[tuple[str, Reader], ...] = (
     (rf"(?:首付|先付|先还|先交|首期|头款|首笔|预付)款?{_PAY}{_M}", _down),
     (rf"{_M}\s*的?首付款?(?!\s*\d)", _down),
     (rf"(?:总额|总共|一共|共计|合计|总计|共){_PAY}{_M}", _total),
+    (rf"{_CHARGES}(?:全部?)?减免?\s*(?:一?半|\d+(?:\.\d+)?\s*%|[{NUMERALS}]成)", _partly),
+    (rf"(?:减?免除?|不收)(?:全部)?(?:息|{_CHARGES})", _partly),
     (rf"减免?{_PAY}{_M}", _less),
     (r"减免?\s*(?P<p>\d+(?:\.\d+)?)\s*%", _per_cent_less),
     (rf"打?\s*(?P<p>\d(?:\.?\d)?|[{NUMERALS[2:20]}]{{1,2}})\s*折", _discounted),
     (r"(?:减免?一?|对)半|半价", _halved),
     (rf"(?:一次性?|今天|全部)\s*只?[还付结]清?\s*本金(?:{_CLEAR})?", _settle_principal),
-    (r"(?:只[还收]|仅[还收]|按)?本金(?:余额)?|免(?:全部)?(?:利?息费?|罚息)", _principal),
+    (r"(?:只[还收]|仅[还收]|按)?本金(?:余额)?", _principal),
     (rf"一次性?(?:[还付结]清|[还付交])?{_PAY}{_M}(?:\s*{_CLEAR})?", _lump),
     (rf"(?:{_CLEAR}|全额){_PAY}{_M}", _lump),
     (rf"{_M}\s*(?:就算|就|算|即可|即|可以|可|能)*\s*(?:一次性?)?\s*{_CLEAR}", _lump),

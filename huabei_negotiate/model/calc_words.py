@@ -44,6 +44,8 @@ class SharedWords(Content, frozen=True, kw_only=True):
     period: Text
     periods: Text
     amount: Text
+    zero_interest_fee: Text
+    zero_late_fee: Text
     zero_other_debt: Text
     zero_cash: Text
     notes: Text

@@ -37,7 +37,7 @@ WRONG = [
     (("instalments", "--principal", "11.99", "--periods", "12"), "不到 1 元"),
     (("afford",), "--income"),
     (("afford", "--income", "5000"), "--essential"),
-    (("afford", "--income", "5000", "--essential", "0"), "大于 0"),
+    ((*LATE, "--days", "3", "--by", "2126-11-24"), "2126-11-24"),
     (("afford", "--income", "5000", "--essential", "1", "--pay-day", "32"), "--pay-day"),
     (("afford", "--income", "5000", "--essential", "1", "--pay-day", "3"), "--due-day"),
     (("afford", "--income", "5000", "--essential", "1", "--income-change", "7000"), "7000"),

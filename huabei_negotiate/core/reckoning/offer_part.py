@@ -32,7 +32,7 @@ _ZERO = Money(0)
 class Case:
     """What offers are compared for: the debt, the household where known, other lenders.
 
-    `taken_as_zero` names what of the household was not told.
+    `taken_as_zero` names what of all this was not told.
     """
 
     terms: Terms

@@ -61,7 +61,12 @@ class Sheet:
     def taken_as_zero(self, names: Container[str]) -> tuple[NoteWords, ...]:
         """What to say of amounts that were not told."""
         words = self.calc.shared
-        said = {"other_debt": words.zero_other_debt, "cash": words.zero_cash}
+        said = {
+            "interest_fee": words.zero_interest_fee,
+            "late_fee": words.zero_late_fee,
+            "other_debt": words.zero_other_debt,
+            "cash": words.zero_cash,
+        }
         return tuple(NoteWords(say=text) for name, text in said.items() if name in names)
 
     def amount(self, money: Money) -> str:
@@ -123,7 +128,7 @@ def plain(value: Number) -> Plain:
             return _plain_decimal(value)
         case date():
             return value.isoformat()
-        case int():
+        case _:
             return value
 
 

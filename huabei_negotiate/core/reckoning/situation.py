@@ -11,7 +11,7 @@ from huabei_negotiate.model.questions import Question
 INCOME_VARIES = Decimal("0.15")
 """By how much of itself income is taken to vary where nothing else is known."""
 
-_NEEDED = ("principal", "income", "essential", "other_debt", "cash")
+_NEEDED = ("principal", "interest_fee", "late_fee", "income", "essential", "other_debt", "cash")
 _NOTHING = Money(0)
 
 
@@ -52,9 +52,9 @@ def household_of(answers: Answers) -> Household | None:
 
 
 def taken_as_zero(answers: Answers) -> frozenset[str]:
-    """What of the household is not known and counts as nothing."""
-    known = household_of(answers) is None or _money(answers, "cash") is not None
-    return frozenset() if known else frozenset({"cash"})
+    """What is not known and counts as nothing."""
+    names = {"interest_fee", "late_fee"} | ({"cash"} if household_of(answers) else set())
+    return frozenset(name for name in names if _money(answers, name) is None)
 
 
 def lenders_of(answers: Answers) -> int:
