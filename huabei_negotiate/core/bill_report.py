@@ -1,10 +1,11 @@
 """Works out all there is to say about a bill."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import compress, islice
+from itertools import islice
 
 from huabei_negotiate.core.bill_sums import balance, sum_up
 from huabei_negotiate.core.doubts import Window, find_doubts
+from huabei_negotiate.core.ledger_rows import rows_of
 from huabei_negotiate.core.refunds import match_refunds
 from huabei_negotiate.model.bill import (
     Bill,
@@ -96,9 +97,7 @@ def _rows_to_ask_about(ledger: Ledger, refunds: RefundFindings) -> Iterator[_Row
 
 def _of(kind: RowKind, ledger: Ledger) -> list[int]:
     """The rows of a kind, the largest first."""
-    is_kind = bytes(number == kind for number in range(256))
-    rows = compress(range(len(ledger)), ledger.kinds.translate(is_kind))
-    return sorted(rows, key=lambda row: (-ledger.amounts[row], row))
+    return sorted(rows_of(kind, ledger), key=lambda row: (-ledger.amounts[row], row))
 
 
 def _few_of_each(rows: Iterable[_Row]) -> Iterator[_Row]:

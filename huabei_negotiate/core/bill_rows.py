@@ -84,20 +84,20 @@ def read_fen(amount: str) -> int:
     return int(digits) if len(digits) <= MAX_YUAN_DIGITS + 2 else UNREADABLE
 
 
-def read_amounts(amounts: Sequence[str]) -> list[int]:
+def read_amounts(amounts: Sequence[bytes], encoding: str) -> list[int]:
     """Amounts in fen, all at once where each is written with two places, as exports do."""
-    joined = "\n".join(amounts)
-    points = "".join([amount[-3:-2] for amount in amounts])
-    digits = joined.replace(".", "")
+    joined = b"\n".join(amounts)
+    points = b"".join([amount[-3:-2] for amount in amounts])
+    digits = joined.replace(b".", b"")
     is_plain = (
-        points == "." * len(amounts)
+        points == b"." * len(amounts)
         and len(joined) - len(digits) == len(amounts)
-        and digits.replace("\n", "").isdecimal()
+        and digits.replace(b"\n", b"").isdigit()
         and max(map(len, amounts)) <= MAX_YUAN_DIGITS
     )
     if is_plain:
-        return list(map(int, digits.split("\n")))
-    return [read_fen(amount.strip()) for amount in amounts]
+        return list(map(int, digits.decode("ascii").split("\n")))
+    return [read_fen(amount.decode(encoding, "replace").strip()) for amount in amounts]
 
 
 def read_method(method: str, names: BillNames) -> Says:

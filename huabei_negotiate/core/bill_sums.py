@@ -1,17 +1,15 @@
 """What was spent, given back and paid back by Huabei, and what the debt should be then."""
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import compress
 
+from huabei_negotiate.core.ledger_rows import rows_of
 from huabei_negotiate.model.bill import Balance, BillSums, Ledger, RowKind, Tally
 
 
 def sum_up(ledger: Ledger) -> BillSums:
     """Count and add up the rows, each in one place only."""
     counts: Counter[int] = Counter(ledger.kinds)
-    amounts = ledger.amounts.tolist()
-    totals = {kind: _total(kind, ledger.kinds, amounts) for kind in RowKind}
+    totals = _totals(ledger, counts)
 
     def tally(*kinds: RowKind) -> Tally:
         return Tally(sum(counts[kind] for kind in kinds), sum(totals[kind] for kind in kinds))
@@ -28,9 +26,15 @@ def sum_up(ledger: Ledger) -> BillSums:
     )
 
 
-def _total(kind: RowKind, kinds: bytearray, amounts: Sequence[int]) -> int:
-    is_kind = bytes(number == kind for number in range(256))
-    return sum(compress(amounts, kinds.translate(is_kind)))
+def _totals(ledger: Ledger, counts: Counter[int]) -> dict[int, int]:
+    """The sum of each kind; that of the commonest is what the others leave."""
+    commonest = max(RowKind, key=lambda kind: counts[kind])
+    totals: dict[int, int] = {
+        kind: sum(map(ledger.amounts.__getitem__, rows_of(kind, ledger)))
+        for kind in RowKind
+        if kind != commonest
+    }
+    return {**totals, commonest: sum(ledger.amounts) - sum(totals.values())}
 
 
 def balance(sums: BillSums, opening: int | None, owed: int | None) -> Balance:

@@ -148,13 +148,15 @@ def _reasons(row: int, ledger: Ledger, brief: frozenset[int], large: int) -> tup
 
 def _quick(rows: Iterable[int], ledger: Ledger) -> frozenset[int]:
     """Rows that follow, or are followed by, another payment to the same party at once."""
-    parties, times = ledger.parties.tolist(), ledger.times.tolist()
-    wanted = {parties[row] for row in rows}
+    parties, times = ledger.parties, ledger.times
+    # A number for the party in each ten minutes: only rows near a wanted one go on.
+    spans = [party ^ time // _QUICK for party, time in zip(parties, times, strict=True)]
+    wanted = {parties[row] ^ times[row] // _QUICK + step for row in rows for step in (-1, 0, 1)}
+    near = compress(range(len(spans)), map(wanted.__contains__, spans))
     paid = ledger.kinds.translate(_PAID)
-    visits = list(compress(range(len(ledger)), map(wanted.__contains__, parties)))
     found: set[int] = set()
     last: dict[int, int] = {}
-    for row in sorted(compress(visits, map(paid.__getitem__, visits)), key=times.__getitem__):
+    for row in sorted((row for row in near if paid[row]), key=times.__getitem__):
         before = last.get(parties[row])
         if before is not None and times[row] - times[before] <= _QUICK and times[before] >= 0:
             found |= {before, row}

@@ -19,19 +19,19 @@ _SORTABLE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 _LOOSE = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
 )
-_CLOCK = re.compile(r"\d{2}:\d{2}")
+_CLOCK = re.compile(rb"\d{2}:\d{2}")
 
 
 class Calendar:
-    """Turns sortable times into minutes, remembering each day and each minute of the day."""
+    """Turns cells of sortable times into minutes, remembering each day and minute of the day."""
 
     def __init__(self) -> None:
         self._days = Remembered(_day)
         self._clocks = Remembered(_clock)
 
-    def minutes(self, times: Sequence[str]) -> Iterator[int]:
+    def minutes(self, times: Sequence[bytes]) -> Iterator[int]:
         """Minutes since the first day of the calendar; below zero where there is no telling."""
-        first, last = min(times, default="")[:10], max(times, default="")[:10]
+        first, last = min(times, default=b"")[:10], max(times, default=b"")[:10]
         # What sorts between two times of one day is of that day.
         one_day = repeat(self._days[first]) if first == last else None
         days = one_day or map(self._days.__getitem__, [time[:10] for time in times])
@@ -56,14 +56,14 @@ def first_minute(day: date) -> int:
     return day.toordinal() * DAY
 
 
-def _day(text: str) -> int:
+def _day(cell: bytes) -> int:
     try:
-        return date.fromisoformat(text).toordinal() * DAY
+        return date.fromisoformat(cell.decode("ascii")).toordinal() * DAY
     except ValueError:
         return _UNREADABLE
 
 
-def _clock(text: str) -> int:
-    if not _CLOCK.fullmatch(text):
+def _clock(cell: bytes) -> int:
+    if not _CLOCK.fullmatch(cell):
         return _UNREADABLE
-    return int(text[:2]) * HOUR + int(text[3:5])
+    return int(cell[:2]) * HOUR + int(cell[3:5])

@@ -1,19 +1,21 @@
 """Sets refunds beside what they are for, to find those that should have lowered the debt."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container
 from itertools import compress
 
+from huabei_negotiate.core.ledger_rows import rows_of
 from huabei_negotiate.model.bill import Ledger, RefundFindings, RowKind, Shortfall, Tally
 
 _PAID = frozenset({RowKind.PURCHASE, RowKind.CLOSED_PAID, RowKind.UNSPLITTABLE})
-_TO_HUABEI = frozenset({RowKind.REFUND, RowKind.REFUND_UNSPLITTABLE})
+_TO_HUABEI = (RowKind.REFUND, RowKind.REFUND_UNSPLITTABLE)
 
 
 def match_refunds(ledger: Ledger) -> RefundFindings:
     """What each purchase got back; one look at each row, however many refunds there are."""
     refunds = [
         (row, ledger.origins.get(ledger.places[row]))
-        for row in _rows(ledger, _TO_HUABEI | {RowKind.REFUND_ELSEWHERE})
+        for kind in (*_TO_HUABEI, RowKind.REFUND_ELSEWHERE)
+        for row in rows_of(kind, ledger)
     ]
     back: dict[int | None, int] = {}
     for row, origin in refunds:
@@ -21,7 +23,7 @@ def match_refunds(ledger: Ledger) -> RefundFindings:
     purchases = _originals(ledger, back)
     missing = [
         Shortfall(row=row, fen=short)
-        for row in _rows(ledger, {RowKind.CLOSED_PAID})
+        for row in rows_of(RowKind.CLOSED_PAID, ledger)
         if (short := ledger.amounts[row] - back.get(ledger.orders[row], 0)) > 0
     ]
     kinds = ledger.kinds
@@ -38,7 +40,7 @@ def match_refunds(ledger: Ledger) -> RefundFindings:
         excessive=tuple(
             row for order, row in purchases.items() if back[order] > ledger.amounts[row]
         ),
-        closed=tuple(_rows(ledger, {RowKind.REFUND_CLOSED})),
+        closed=tuple(rows_of(RowKind.REFUND_CLOSED, ledger)),
         unknown_origin=Tally(len(strays), sum(ledger.amounts[row] for row in strays)),
         returned=frozenset(
             row for order, row in purchases.items() if back[order] >= ledger.amounts[row]
@@ -50,9 +52,3 @@ def _originals(ledger: Ledger, refunded: Container[int | None]) -> dict[int | No
     """Which row each refunded order is."""
     rows = compress(range(len(ledger)), map(refunded.__contains__, ledger.orders))
     return {ledger.orders[row]: row for row in rows if ledger.kinds[row] in _PAID}
-
-
-def _rows(ledger: Ledger, kinds: Iterable[int]) -> Iterator[int]:
-    wanted = frozenset(kinds)
-    are_wanted = bytes(kind in wanted for kind in range(256))
-    return compress(range(len(ledger)), ledger.kinds.translate(are_wanted))

@@ -18,11 +18,11 @@ class Sightings:
 
     def __init__(self) -> None:
         self._lasting = set(_NOBODY)
-        self._first: dict[str, str] = {}
-        self._last: dict[str, str] = {}
+        self._first: dict[str, bytes] = {}
+        self._last: dict[str, bytes] = {}
         self._calendar = Calendar()
 
-    def see(self, parties: Sequence[str], times: Sequence[str]) -> None:
+    def see(self, parties: Sequence[str], times: Sequence[bytes]) -> None:
         """Take up rows."""
         lasting = self._lasting
         are_open = map(not_, map(lasting.__contains__, parties))
@@ -40,6 +40,6 @@ class Sightings:
         """Hashes of the parties that were never seen more than a day apart."""
         return frozenset(map(hash, self._first.keys() - self._lasting))
 
-    def _is_long(self, first: str, last: str) -> bool:
+    def _is_long(self, first: bytes, last: bytes) -> bool:
         begin, end = self._calendar.minutes([first, last])
         return min(begin, end) < 0 or end - begin > DAY

@@ -83,23 +83,26 @@ class RowMark(IntFlag):
     """Paid, but the goods have not been received yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """Rows of a file by column, with the number of the line each came from.
 
-    Times are text such as `2026-10-13 03:11:05`, whose order is that of the alphabet.
+    Cells are bytes of the encoding: most are never looked at, and decoding costs more than
+    all else. Only parties, which are wanted of every row, are text.
+    Times are such as `2026-10-13 03:11:05`, whose order is that of their bytes.
     """
 
-    time: Sequence[str]
-    category: Sequence[str]
+    time: Sequence[bytes]
+    category: Sequence[bytes]
     party: Sequence[str]
-    item: Sequence[str]
-    direction: Sequence[str]
-    amount: Sequence[str]
-    method: Sequence[str]
-    state: Sequence[str]
-    order: Sequence[str]
+    item: Sequence[bytes]
+    direction: Sequence[bytes]
+    amount: Sequence[bytes]
+    method: Sequence[bytes]
+    state: Sequence[bytes]
+    order: Sequence[bytes]
     lines: Sequence[int]
+    encoding: str
 
 
 @dataclass(slots=True)
@@ -192,9 +195,6 @@ class Tally:
 
     count: int = 0
     fen: int = 0
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(self.count + other.count, self.fen + other.fen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

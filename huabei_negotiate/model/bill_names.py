@@ -47,11 +47,6 @@ class StateNames(Content, frozen=True, kw_only=True):
     repayment_failed: Names
     unrelated: Names
 
-    @property
-    def known(self) -> frozenset[str]:
-        """Every state we understand."""
-        return frozenset(name for field in self.__struct_fields__ for name in getattr(self, field))
-
 
 class FundNames(Content, frozen=True, kw_only=True):
     """Where the money came from; what is neither Huabei nor a discount is other money."""

@@ -13,7 +13,7 @@ from huabei_negotiate.core.merging import close_books
 from huabei_negotiate.model.bill import Bill, BillFile, Miscount, UnusableFile, WarningCode
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.storage.alipay_head import Head, Notes, read_head
-from huabei_negotiate.storage.alipay_rows import RowReader
+from huabei_negotiate.storage.alipay_rows import RowReader, cells_of
 from huabei_negotiate.storage.alipay_shelf import Shelf, Source
 from huabei_negotiate.storage.bill_blocks import blocks
 
@@ -82,21 +82,22 @@ class _Reading:
     def _read_on(self, file: BinaryIO, path: Path, head: Head) -> BillFile | UnusableFile:
         source = Source(path=path, encoding=head.encoding, layout=head.layout)
         reader = RowReader(head.layout, head.encoding, head.notes, self._names)
-        self.keeper.open_file()
+        self.keeper.open_file(cells_of(head.encoding))
         rows = self._read_rows(file, source, reader, head.rows_at)
         if not rows:
             return UnusableFile(name=str(path), why="header_only")
         if "method" not in head.layout.positions:
             return UnusableFile(name=str(path), why="no_payment_method", rows=rows)
+        miscounts = tuple(self._miscounts(head.notes, rows))
         read = BillFile(
             name=path.name,
             rows=rows,
             begins=head.notes.begins,
             ends=head.notes.ends,
             exported=head.notes.exported,
-            miscounts=tuple(self._miscounts(head.notes, rows)),
+            miscounts=miscounts,
             damaged=reader.damaged,
-            undecodable=reader.undecodable + head.undecodable,
+            undecodable=reader.undecodable + head.undecodable + self.keeper.undecodable,
         )
         return _with_warnings(read, self._names, spoilt=self.keeper.has_spoilt_orders)
 
@@ -115,16 +116,11 @@ class _Reading:
     def _miscounts(self, notes: Notes, rows: int) -> Iterator[Miscount]:
         if notes.rows is not None and notes.rows != rows:
             yield Miscount(direction="", told=notes.rows, counted=rows)
-        directions = self._names.directions
-        for direction in (*directions.spent, *directions.received, *directions.neutral):
+        counts, names = self.keeper.directions(), self._names.directions
+        for direction in (*names.spent, *names.received, *names.neutral):
             told = notes.directions.get(direction)
-            counted = self._counted(direction)
-            if told is not None and told != counted:
-                yield Miscount(direction=direction, told=told, counted=counted)
-
-    def _counted(self, direction: str) -> int:
-        counts = self.keeper.directions.items()
-        return sum(number for name, number in counts if name.strip() == direction)
+            if told is not None and told != counts[direction]:
+                yield Miscount(direction=direction, told=told, counted=counts[direction])
 
 
 def _with_warnings(read: BillFile, names: BillNames, *, spoilt: bool) -> BillFile:

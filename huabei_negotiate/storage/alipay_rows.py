@@ -11,8 +11,14 @@ from huabei_negotiate.storage.alipay_head import Layout, Notes, find_layout
 from huabei_negotiate.storage.bill_encodings import Encoding, decode
 
 _RULE = "---"
-_PADDING = (" ", "\u3000")
-_COLUMNS = tuple(name for name in Columns.__dataclass_fields__ if name != "lines")
+_CELLS = ("time", "category", "item", "direction", "amount", "method", "state", "order")
+_WORDS = frozenset({"category", "direction", "method", "state"})
+"""Columns of few words, each of which is decoded, and so checked, where it is first met."""
+
+
+def cells_of(encoding: Encoding) -> str:
+    """The encoding of single cells: where characters have two bytes at least, another one."""
+    return "utf-8" if encoding.has_wide_units else encoding.name
 
 
 class RowReader:
@@ -32,87 +38,141 @@ class RowReader:
         self._notes = notes
         self._names = names
         self._ended = False
-        self._delimiter = layout.delimiter
+        self._comma = layout.delimiter.encode()
+        self._first_name = layout.names[0].encode(encoding.name)
+        self._wide_blank = "\u3000".encode(encoding.name)
         self._width = len(layout.names) + 1
         """Fields of a line, with the empty one after its last comma."""
-        self._needed = 1 + max(layout.positions.get(name, 0) for name in _COLUMNS)
+        self._needed = 1 + max(layout.positions.get(name, 0) for name in _CELLS)
 
     def read(self, content: bytes) -> Columns:
         """The rows of a block of lines; what stands after them is taken up as notes."""
         if b"\r" in content and not self._encoding.has_wide_units:
             content = content.replace(b"\r\n", b"\n")
-        fields = self._at_once(content)
-        if self._is_regular(fields):
-            return self._columns(fields, range(len(fields) // self._width))
-        text, undecodable = decode(content, self._encoding)
-        self.undecodable += undecodable
-        return self._columns(*self._mended(text.split("\n")))
-
-    def _at_once(self, content: bytes) -> list[str]:
-        """All fields of all lines by one split; none where lines must be looked at."""
         if self._ended or self._layout.quoted or self._encoding.has_wide_units:
-            return []
-        in_line = content.replace(b"\n", self._delimiter.encode())
-        try:
-            return in_line.decode(self._encoding.name).split(self._delimiter)
-        except UnicodeDecodeError:
-            return []
+            return self._line_by_line(content)
+        fields = content.replace(b"\n", self._comma).split(self._comma)
+        lines: Sequence[int] = range(len(fields) // self._width)
+        if not self._is_regular(fields):
+            if not self._can_be_mended(content):
+                return self._line_by_line(content)
+            fields, lines = self._mended(content.split(b"\n"))
+        return self._columns(fields, lines) or self._line_by_line(content)
 
-    def _is_regular(self, fields: Sequence[str]) -> bool:
+    def _columns(self, fields: Sequence[bytes], lines: Sequence[int]) -> Columns | None:
+        """Fields as columns; nothing where a character cannot be decoded."""
+        width = self._width
+        columns = [fields[place:-1:width] for place in range(width - 1)]
+        around = (*fields[:width], *fields[-width:])
+        try:
+            parties = self._parties(columns, len(lines))
+        except UnicodeDecodeError:
+            return None
+        if any(cell.endswith(self._wide_blank) for cell in around):
+            return None
+        found = {name: self._column(name, columns, len(lines)) for name in _CELLS}
+        if any(cell.endswith(b" ") for cell in around):
+            found = {name: list(map(bytes.strip, column)) for name, column in found.items()}
+            parties = list(map(str.strip, parties))
+        times = found["time"]
+        if any(self._sortable(time) != time for time in (*times[:1], *times[-1:])):
+            found["time"] = list(map(self._sortable, times))
+        return Columns(**found, party=parties, lines=lines, encoding=self._encoding.name)
+
+    def _parties(self, columns: Sequence[Sequence[bytes]], rows: int) -> list[str]:
+        """The parties as text; looks whether all else that is not ASCII can be decoded."""
+        named = {place: name for name, place in self._layout.positions.items()}
+        parties = [""] * rows
+        for place, column in enumerate(columns):
+            name = named.get(place)
+            cells = b"\n".join(column)
+            if name == "party" and rows:
+                parties = self._text(cells).split("\n")
+            elif name not in _WORDS and not cells.isascii():
+                self._text(cells)
+        return parties
+
+    def _column(self, name: str, columns: Sequence[Sequence[bytes]], rows: int) -> Sequence[bytes]:
+        place = self._layout.positions.get(name)
+        return [b""] * rows if place is None else columns[place]
+
+    def _text(self, cells: bytes) -> str:
+        return cells.decode(self._encoding.name)
+
+    def _sortable(self, cell: bytes) -> bytes:
+        """A time whose order is that of its bytes; one that is no time is only kept apart."""
+        return sortable(cell.decode(self._encoding.name, "replace")).encode("ascii", "replace")
+
+    def _is_regular(self, fields: Sequence[bytes]) -> bool:
         """Whether each line has all fields and a comma at its end, so that all are in step."""
         width = self._width
         return (
             len(fields) % width == 1
+            and len(fields) > 1
             and not fields[-1]
             and all(fields[:-1:width])
             and not any(fields[width - 1 : -1 : width])
         )
 
-    def _mended(self, lines: Sequence[str]) -> tuple[list[str], Sequence[int]]:
+    def _can_be_mended(self, content: bytes) -> bool:
+        """Whether single lines can be taken out and the rest be divided at once."""
+        if self._wide_blank + self._comma in content:
+            return False
+        return decode(content, self._encoding)[1] == 0
+
+    def _mended(self, lines: Sequence[bytes]) -> tuple[list[bytes], Sequence[int]]:
         """The fields of all rows, `_width` a row, and the number of the line each is from."""
-        delimiter, commas = self._delimiter, self._width - 1
-        fields: list[str] = []
-        regular: list[str] = []
+        fields: list[bytes] = []
+        regular: list[bytes] = []
         numbers: list[int] = []
-        for number, ended_line in enumerate(lines):
-            line = ended_line.rstrip("\r")
-            if self._is_regular_line(line, commas):
+        for number, line in enumerate(lines):
+            if self._is_regular_line(line):
                 regular.append(line)
                 numbers.append(number)
-            elif line.strip() and self._is_row(line):
-                mended = self._fields(line, is_whole=number < len(lines) - 1)
-                if mended is None:
-                    self.damaged += 1
-                    continue
+                continue
+            mended = self._row(self._text(line), is_whole=number < len(lines) - 1)
+            if mended is not None:
                 numbers.append(number)
-                if regular:
-                    fields += delimiter.join(regular).split(delimiter)
-                    regular.clear()
-                fields += mended
-                fields.append("")
-        if regular:
-            fields += delimiter.join(regular).split(delimiter)
-        return [*fields, ""], numbers
+                fields += self._comma.join(regular).split(self._comma) if regular else ()
+                regular.clear()
+                cells = (cell.strip() for cell in (*mended, ""))
+                fields += (cell.encode(self._encoding.name) for cell in cells)
+        fields += self._comma.join(regular).split(self._comma) if regular else ()
+        return [*fields, b""], numbers
 
-    def _columns(self, fields: Sequence[str], lines: Sequence[int]) -> Columns:
-        width = self._width
-        places = map(self._layout.positions.get, _COLUMNS)
-        columns = [
-            [""] * len(lines) if place is None else fields[place:-1:width] for place in places
-        ]
-        if any(field.endswith(_PADDING) for field in (*fields[:width], *fields[-width:])):
-            columns = [list(map(str.strip, column)) for column in columns]
-        times = columns[0]
-        if any(sortable(time) != time for time in (*times[:1], *times[-1:])):
-            columns[0] = list(map(sortable, times))
-        return Columns(**dict(zip(_COLUMNS, columns, strict=True)), lines=lines)
+    def _line_by_line(self, content: bytes) -> Columns:
+        """Rows of which each line is looked at, in an encoding that has every character."""
+        text, undecodable = decode(content, self._encoding)
+        self.undecodable += undecodable
+        lines = text.split("\n")
+        rows = [self._row(line, is_whole=n < len(lines)) for n, line in enumerate(lines, 1)]
+        whole = [row for row in rows if row is not None]
+        places, encoding = self._layout.positions, cells_of(self._encoding)
+        texts = {
+            name: [row[places[name]].strip() if name in places else "" for row in whole]
+            for name in (*_CELLS, "party")
+        }
+        texts["time"] = list(map(sortable, texts["time"]))
+        parties = texts.pop("party")
+        cells = {name: [cell.encode(encoding) for cell in column] for name, column in texts.items()}
+        numbers = [number for number, row in enumerate(rows) if row is not None]
+        return Columns(**cells, party=parties, lines=numbers, encoding=encoding)
 
-    def _is_regular_line(self, line: str, commas: int) -> bool:
+    def _row(self, ended_line: str, *, is_whole: bool) -> Sequence[str] | None:
+        """The fields of a line; nothing where it is no row, or none that is whole."""
+        line = ended_line.rstrip("\r")
+        if not line.strip() or not self._is_row(line):
+            return None
+        fields = self._fields(line, is_whole=is_whole)
+        self.damaged += fields is None
+        return fields
+
+    def _is_regular_line(self, line: bytes) -> bool:
         return (
-            line.count(self._delimiter) == commas
-            and line.endswith(self._delimiter)
-            and not (self._ended or self._layout.quoted)
-            and not line.startswith(self._layout.names[0])
+            line.count(self._comma) == self._width - 1
+            and line.endswith(self._comma)
+            and not self._ended
+            and not line.startswith(self._first_name)
         )
 
     def _is_row(self, line: str) -> bool:

@@ -1,7 +1,7 @@
 """Finds rows again by their place, so that nothing but numbers is kept of a whole bill."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,12 +66,15 @@ class Shelf:
 
 
 def _transaction(rows: Columns, position: int) -> Transaction:
+    def text(column: Sequence[bytes]) -> str:
+        return column[position].decode(rows.encoding, "replace").strip()
+
     return Transaction(
-        time=rows.time[position].strip(),
+        time=text(rows.time),
         party=rows.party[position].strip(),
-        item=rows.item[position].strip(),
-        fen=max(read_fen(rows.amount[position].strip()), 0),
-        method=rows.method[position].strip(),
-        state=rows.state[position].strip(),
-        order=rows.order[position].strip(),
+        item=text(rows.item),
+        fen=max(read_fen(text(rows.amount)), 0),
+        method=text(rows.method),
+        state=text(rows.state),
+        order=text(rows.order),
     )

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from huabei_negotiate.core.escaping import visible
 from huabei_negotiate.errors import CannotRead
 from huabei_negotiate.storage.bill_encodings import decode, find_encoding
 
@@ -22,11 +23,13 @@ def read_known(path: str) -> frozenset[int]:
         with Path(path).open("rb") as file:
             content = file.read(MAX_BYTES)
     except OSError as error:
-        raise CannotRead(path, error) from error
+        raise CannotRead(visible(path), error) from error
     encoding = find_encoding(content, ())
     text, _ = decode(content[encoding.mark :], encoding)
     known = {word.strip(' \r"') for line in text.split("\n") for word in _words(line)}
-    return frozenset(map(hash, known - {"", "/"}))
+    known -= {"", "/"}
+    # Parties are text in the ledger, orders are bytes.
+    return frozenset((*map(hash, known), *(hash(word.encode()) for word in known)))
 
 
 def _words(line: str) -> list[str]:

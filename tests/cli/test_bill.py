@@ -9,6 +9,8 @@ import sys
 import pytest
 from toy_bills import S18, WORDS, bill, row
 
+from huabei_negotiate.terminal.prompter import Navigation
+
 CHECK = ("bill", "check")
 
 
@@ -162,9 +164,11 @@ def test_a_folder_is_told_in_one_line(inside, tmp_path):
     assert outcome.err.count("\n") == 1
 
 
-@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="this user may read everything")
-def test_a_file_that_may_not_be_read_is_told_in_one_line(inside, sample):
-    os.chmod(sample, 0)  # noqa: PTH101
+def test_a_file_that_may_not_be_read_is_told_in_one_line(inside, sample, monkeypatch):
+    def refuse(*_arguments):
+        raise PermissionError(13, os.strerror(13))
+
+    monkeypatch.setattr("huabei_negotiate.storage.alipay_csv._Reading.read", refuse)
     outcome = inside(*CHECK, sample)
     assert (outcome.code, outcome.out) == (3, "")
     assert outcome.err.count("\n") == 1
@@ -211,6 +215,43 @@ def test_nothing_said_is_english(inside, english_in, sample, write):
     for path in (sample, write(b"x"), write(b"PK\x03\x04"), "没有.csv"):
         outcome = inside(*CHECK, path)
         assert english_in(outcome.out + outcome.err) == []
+
+
+class Device:
+    """Chooses from a list, as a reader would."""
+
+    def __init__(self, *replies):
+        self.replies = list(replies)
+
+    def pick(self, _rows, _chosen, _back):
+        return self.replies.pop(0)
+
+
+@pytest.fixture
+def at_terminal(inside, sample, monkeypatch):
+    """Runs the command where someone looks and answers."""
+
+    def answer(*replies):
+        monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        device = "huabei_negotiate.terminal.devices.open_device"
+        monkeypatch.setattr(device, lambda *_arguments, **_settings: Device(*replies))
+        return inside(*CHECK, sample, "--plain")
+
+    return answer
+
+
+def test_what_was_marked_is_told_with_the_next_command(at_terminal):
+    outcome = at_terminal("unknown", "unknown", "unsure")
+    assert outcome.code == 0
+    assert "--set amount=7488 --set pending_orders=yes" in outcome.out
+    assert WORDS.next.marking not in outcome.out
+
+
+def test_one_who_leaves_is_told_what_was_marked(at_terminal):
+    outcome = at_terminal("unknown", Navigation.LEAVE)
+    assert outcome.code == 130
+    assert "--set amount=6488" in outcome.out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")

@@ -182,17 +182,19 @@ def test_a_way_of_paying_made_to_take_long_does_not():
 )
 def test_an_amount_is_read_exactly_or_not_at_all(written, fen):
     assert read_fen(written) == fen
-    assert read_amounts([written]) == [fen]
-    assert read_amounts(["7.00", written, "8.00"]) == [700, fen, 800]
+    cell = written.encode()
+    assert read_amounts([cell], "utf-8") == [fen]
+    assert read_amounts([b"7.00", cell, b"8.00"], "utf-8") == [700, fen, 800]
 
 
 @given(st.lists(st.integers(0, 10**13), min_size=1))
 def test_amounts_are_true_to_the_fen(fens):
     written = [f"{fen // 100}.{fen % 100:02d}" for fen in fens]
-    assert read_amounts(written) == fens
+    assert read_amounts([each.encode() for each in written], "utf-8") == fens
     assert [read_fen(each) for each in written] == fens
 
 
 @given(st.lists(st.text("0123456789.,-+ \n１²", max_size=8), min_size=1))
 def test_all_at_once_or_one_by_one_amounts_are_the_same(written):
-    assert read_amounts(written) == [read_fen(each.strip()) for each in written]
+    cells = [each.encode() for each in written]
+    assert read_amounts(cells, "utf-8") == [read_fen(each.strip()) for each in written]

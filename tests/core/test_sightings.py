@@ -16,7 +16,7 @@ def brief(*blocks):
 
 
 def at(days=0, hours=0):
-    return f"{START + timedelta(days=days, hours=hours):%Y-%m-%d %H:%M:%S}"
+    return f"{START + timedelta(days=days, hours=hours):%Y-%m-%d %H:%M:%S}".encode()
 
 
 def test_a_party_seen_once_is_brief():
@@ -42,4 +42,4 @@ def test_nobody_is_no_party():
 
 
 def test_times_that_cannot_be_read_prove_nothing():
-    assert brief([("甲", "昨天"), ("甲", at())]) == frozenset()
+    assert brief([("甲", "昨天".encode()), ("甲", at())]) == frozenset()

@@ -36,6 +36,17 @@ def test_bytes_that_are_no_characters_are_told_and_lose_no_row(tmp_path):
     assert sum_up(found.ledger) == sum_up(read(tmp_path, S18).bill.ledger)
 
 
+@pytest.mark.parametrize(
+    "field", ["time", "category", "party", "item", "direction", "method", "state", "order"]
+)
+@pytest.mark.parametrize("method", ["花呗", "余额"])
+def test_no_field_may_hold_what_is_no_character(tmp_path, field, method):
+    spoilt = row(**{"method": method, field: "坏"})
+    content = bill(*(row() for _ in range(9)), spoilt).replace("坏".encode("gb18030"), b"\xff")
+    found = read(tmp_path, content).bill
+    assert (found.rows, found.warnings) == (10, ("undecodable",))
+
+
 def test_a_character_that_only_looks_like_a_mistake_is_none(tmp_path):
     found = read(tmp_path, bill(row(item="\ufffd"))).bill
     assert found.warnings == ()
@@ -115,6 +126,12 @@ def test_a_file_of_many_blocks_reads_like_one_of_one(tmp_path, monkeypatch):
         assert orders == again
 
 
+def test_a_newline_inside_a_wide_character_ends_no_line(tmp_path):
+    head = TEXT.replace("测试甲", "\u0a0a\u0a00\u000a\u0a0d")
+    assert read(tmp_path, head.encode("utf-16-be")).bill.rows == 37
+    assert read(tmp_path, head.encode("utf-16-le")).bill.rows == 37
+
+
 def test_wide_characters_are_not_torn_apart_between_blocks(tmp_path, monkeypatch):
     monkeypatch.setattr(bill_blocks, "BLOCK", 64)
     found = read(tmp_path, TEXT.replace("午饭", "\u0a0a\u0a00").encode("utf-16"))
@@ -133,5 +150,5 @@ def test_lines_out_of_step_that_make_up_for_each_other_are_noticed():
     long, short = row(item="a,b"), row().removesuffix(",")
     text = "".join(f"{line}\n" for line in (row(), long, row(), row(), short, row()))
     rows = RowReader(layout, Encoding("utf-8"), Notes(), NAMES).read(text.encode())
-    assert list(rows.amount) == ["10.00"] * 6
-    assert list(rows.method) == ["花呗"] * 6
+    assert list(rows.amount) == [b"10.00"] * 6
+    assert list(rows.method) == ["花呗".encode()] * 6

@@ -15,6 +15,7 @@ from huabei_negotiate.core.bill_rows import (
     read_state,
 )
 from huabei_negotiate.core.bill_sums import sum_up
+from huabei_negotiate.core.refunds import match_refunds
 from huabei_negotiate.model.bill import RowKind, Tally
 from huabei_negotiate.storage.alipay_head import Notes, find_layout
 from huabei_negotiate.storage.alipay_rows import RowReader
@@ -72,15 +73,19 @@ def test_each_edge_case_is_what_it_should_be():
     start = S18.index(LINES[25].encode("gb18030"))
     rows = RowReader(layout, Encoding("gb18030"), Notes(), NAMES).read(S18[start:])
     assert len(rows.lines) == 37
+    methods, states, directions, categories, items = (
+        [cell.decode(rows.encoding) for cell in column]
+        for column in (rows.method, rows.state, rows.direction, rows.category, rows.item)
+    )
     for place, expected in enumerate(names):
         said = (
-            read_method(rows.method[place], NAMES)
-            | read_state(rows.state[place], NAMES)
-            | read_direction(rows.direction[place], NAMES)
-            | read_category(rows.category[place], NAMES)
-            | read_names(rows.party[place], rows.item[place], NAMES)
+            read_method(methods[place], NAMES)
+            | read_state(states[place], NAMES)
+            | read_direction(directions[place], NAMES)
+            | read_category(categories[place], NAMES)
+            | read_names(rows.party[place], items[place], NAMES)
         )
-        assert judge(said) in KINDS[expected["cls"], expected["q"]], (expected, rows.item[place])
+        assert judge(said) in KINDS[expected["cls"], expected["q"]], (expected, items[place])
 
 
 @pytest.mark.parametrize("content", [S18, S20], ids=["nine tips", "eight tips"])
@@ -142,6 +147,18 @@ def test_the_same_bill_in_another_form_says_the_same(tmp_path, content):
     assert made == sums(tmp_path, S18)[1]
     assert found.rows == 37
     assert set(found.warnings) <= {"count_mismatch"}
+
+
+@pytest.mark.parametrize("blank", [" ", "   ", "\u3000", "\t"])
+def test_blanks_around_fields_say_nothing(tmp_path, blank):
+    order = "2026100522001400000000066666"
+    rows = [row(order=order), row(order=f"{order}_1", category="退款", state="退款成功")]
+    padded = bill(*rows).decode("gb18030").replace(",", f"{blank},").encode("gb18030")
+    found = read(tmp_path, padded)
+    assert match_refunds(found.bill.ledger).returned == {0}
+    assert sum_up(found.bill.ledger).net_change == (0, 0)
+    (party, _) = (each.party for each in found.shelf.fetch(found.bill.ledger.places).values())
+    assert party == "甲店"
 
 
 @pytest.mark.parametrize("year", ["2021", "2023"])
