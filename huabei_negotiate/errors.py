@@ -127,10 +127,10 @@ class CannotRead(Unreadable):
 
 
 class NoStandardInput(Unreadable):
-    """Answers were to come from standard input, and it is closed."""
+    """Something was to come from standard input, and it is closed."""
 
-    def __init__(self) -> None:
-        super().__init__("标准输入是关着的。", "换成 --answers 文件名。")
+    def __init__(self, option: str = "--answers") -> None:
+        super().__init__("标准输入是关着的。", f"换成 {option} 文件名。")
 
 
 class NoContent(Unreadable):

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from huabei_negotiate.catalog.faq_index import fingerprint, open_index
 from huabei_negotiate.catalog.kinds import (
+    ASKED_FILE,
     PARTS_FILE,
+    SEARCH_FILE,
     ContentFile,
     bill_file,
     in_folder,
@@ -13,6 +16,7 @@ from huabei_negotiate.catalog.kinds import (
     single,
 )
 from huabei_negotiate.catalog.reader import read
+from huabei_negotiate.core.faq_book import FaqBook
 from huabei_negotiate.core.situations import combine
 from huabei_negotiate.errors import BrokenContent, NoContent, NoSuchScenario
 from huabei_negotiate.model.base import Content
@@ -32,6 +36,7 @@ from huabei_negotiate.model.reference import (
     Stops,
 )
 from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
+from huabei_negotiate.model.search import Asked, SearchRules
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 
@@ -127,12 +132,32 @@ class Catalog:
         """The FAQ's topics."""
         return tuple(_read(file, FaqTopic) for file in self._folder("faq"))
 
+    def faq_book(self) -> FaqBook:
+        """The FAQ with its search."""
+        entries = {entry.id: entry for topic in self.faq() for entry in topic.entries}
+        inputs = fingerprint(self._root, self._language, entries.values())
+        index = open_index(entries.values(), inputs, self.search_rules, self.asked)
+        return FaqBook(entries=entries, index=index)
+
+    def search_rules(self) -> SearchRules:
+        """How questions are read; nothing special where there is no such file."""
+        nothing = SearchRules(format=1, unsaid=(), usual=(), same=())
+        return self._optional(SEARCH_FILE, SearchRules, nothing)
+
+    def asked(self) -> Asked:
+        """What the search learns from besides the entries, where there is such a file."""
+        return self._optional(ASKED_FILE, Asked, Asked(format=1, entries=(), elsewhere=()))
+
     def guide(self) -> tuple[GuideSection, ...]:
         """The guide's sections, in order."""
         return tuple(_read(file, GuideSection) for file in self._folder("guide"))
 
     def _folder(self, folder: str) -> list[ContentFile]:
         return in_folder(self._root, self._language, folder)
+
+    def _optional(self, relative: str, kind: type[_Kind], otherwise: _Kind) -> _Kind:
+        file = single(self._root, self._language, relative)
+        return _read(file, kind) if file.path.is_file() else otherwise
 
     def _single(self, relative: str, kind: type[_Kind]) -> _Kind:
         return _read(single(self._root, self._language, relative), kind)

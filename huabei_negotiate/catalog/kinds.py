@@ -10,16 +10,21 @@ from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
 from huabei_negotiate.model.reading import FaqTopic, GuideSection
 from huabei_negotiate.model.reference import Escalation, Facts, Myths, Rates, Refusals, Stops
 from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
+from huabei_negotiate.model.search import Asked, SearchRules
 from huabei_negotiate.model.wording import Wording
 from huabei_negotiate.model.words import Words
 
 BILLS_FOLDER = "bills"
+ASKED_FILE = "asked.yaml"
 PARTS_FILE = "scripts/parts.yaml"
 RATES_FILE = "rates.yaml"
+SEARCH_FILE = "search.yaml"
 
 SINGLE: dict[str, type[Content]] = {
     "words.yaml": Words,
     "wording.yaml": Wording,
+    SEARCH_FILE: SearchRules,
+    ASKED_FILE: Asked,
     "questions.yaml": SharedQuestions,
     "triage.yaml": Triage,
     "facts.yaml": Facts,
@@ -30,6 +35,9 @@ SINGLE: dict[str, type[Content]] = {
     PARTS_FILE: ScriptParts,
 }
 """Files of which there is one a language."""
+
+OPTIONAL = frozenset({SEARCH_FILE, ASKED_FILE})
+"""Those among them without which the program does its work, only not as well."""
 
 FOLDERS: dict[str, type[Content]] = {
     "scenarios": Scenario,
@@ -82,7 +90,9 @@ def all_files(root: Path, language: str) -> Iterator[ContentFile]:
     yield rates_file(root)
     yield from (bill_file(root, path.stem) for path in sorted((root / BILLS_FOLDER).glob("*.yaml")))
     for relative in SINGLE:
-        yield single(root, language, relative)
+        file = single(root, language, relative)
+        if relative not in OPTIONAL or file.path.is_file():
+            yield file
     for folder in FOLDERS:
         yield from in_folder(root, language, folder)
 

@@ -140,17 +140,24 @@ def start(
 
 
 @app.command(cls=ChineseCommand, help=words.FAQ)
-def faq(
+def faq(  # noqa: PLR0913  one parameter an option is how Typer works
     query: options.Query = None,
+    batch: options.Batch = None,
+    output_format: options.Format = "text",
     today: options.Today = None,
     plain: options.Plain = False,  # noqa: FBT002
     content: options.ContentDir = None,
 ) -> None:
-    """Answer a question, or list the topics."""
-    from huabei_negotiate.cli.faq import answer  # noqa: PLC0415
+    """Answer a question or a file of them, or list the topics."""
+    from huabei_negotiate.cli.faq import FaqRequest, run_faq  # noqa: PLC0415
 
-    catalog = options.open_catalog(content)
-    answer(" ".join(query or ()), catalog, options.read_today(today), plain=plain)
+    request = FaqRequest(
+        question=" ".join(query or ()),
+        batch=batch,
+        as_json=options.is_json(output_format),
+        plain=plain,
+    )
+    run_faq(request, options.open_catalog(content), options.read_today(today))
 
 
 @app.command(cls=ChineseCommand, help=words.GUIDE)

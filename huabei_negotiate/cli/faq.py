@@ -1,63 +1,128 @@
 """`huabei-negotiate faq`: an answer, or what comes nearest to one."""
 
-from collections.abc import Sequence
+import sys
+from dataclasses import dataclass
 from datetime import date
 
 from huabei_negotiate.catalog.catalog import Catalog
-from huabei_negotiate.core.faq_search import (
-    FaqHit,
-    build_index,
-    find_entries,
-    is_found,
-    is_sure,
-)
-from huabei_negotiate.core.layout import notice_blocks
-from huabei_negotiate.core.notices import notices_in
-from huabei_negotiate.core.reading_layout import lay_out_answer, lay_out_topics
-from huabei_negotiate.errors import NothingFound
+from huabei_negotiate.cli import words
+from huabei_negotiate.cli.faq_records import print_record, print_records
+from huabei_negotiate.core.blanks import fill
+from huabei_negotiate.core.faq_book import FaqBook, LookedUp, look_up
+from huabei_negotiate.core.reading_layout import lay_out_topics
+from huabei_negotiate.errors import Left, NothingFound, UsageMistake
+from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.outline import Bullets, Item, Numbered, Paragraph
-from huabei_negotiate.model.reading import FaqEntry
-from huabei_negotiate.model.words import Words
-from huabei_negotiate.terminal.screen import Screen, open_screen, show_blocks, show_section
+from huabei_negotiate.terminal.asker import Asker
+from huabei_negotiate.terminal.devices import open_device
+from huabei_negotiate.terminal.lookup import choose_entry, show_answer, show_notices
+from huabei_negotiate.terminal.prompter import Navigation
+from huabei_negotiate.terminal.screen import (
+    Screen,
+    is_terminal,
+    open_screen,
+    show_blocks,
+    show_section,
+)
 
-_SHOWN = 3
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaqRequest:
+    """What was asked for on the command line."""
+
+    question: str
+    batch: str | None = None
+    as_json: bool = False
+    plain: bool = False
 
 
-def answer(query: str, catalog: Catalog, today: date, *, plain: bool) -> None:
-    """Print the answer, or the three nearest entries; without words, the topics.
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where questions are answered."""
+
+    book: FaqBook
+    library: Library
+    screen: Screen
+    today: date
+
+    def show(self, entry_id: str) -> None:
+        """Print one answer."""
+        show_answer(entry_id, self.book, self.library, self.screen, self.today)
+
+
+def run_faq(request: FaqRequest, catalog: Catalog, today: date) -> None:
+    """Answer one question, or a file of them, for people or for programs.
 
     Raises:
+        UsageMistake: there is both a question and a file.
         NothingFound: nothing in the FAQ fits, after what comes nearest is printed.
+        Left: the reader left instead of choosing.
     """
-    screen = open_screen(plain=plain)
-    words = catalog.words()
-    topics = catalog.faq()
-    if not query.strip():
-        show_section(screen, lay_out_topics(topics, words))
-        return
-    library = catalog.library()
-    notices = notices_in(query, library)
-    for notice in notices:
-        show_blocks(screen, notice_blocks(notice))
-    entries = {entry.id: entry for topic in topics for entry in topic.entries}
-    hits = find_entries(query, build_index(entries.values()), _SHOWN)
-    titles = {entry.id: entry.asks for entry in entries.values()}
-    if is_sure(hits):
-        entry = entries[hits[0].id]
-        show_section(screen, lay_out_answer(entry, library.facts, titles, words, today))
-        return
-    _show_nearest(hits, entries, words, screen)
-    if not is_found(hits) and not notices:
+    if request.batch is not None and request.question.strip():
+        raise UsageMistake(words.BATCH_ALONE)
+    if request.batch is not None:
+        print_records(request.batch, catalog)
+    elif request.as_json:
+        print_record(request.question, catalog)
+    elif request.question.strip():
+        _answer(request, catalog, today)
+    else:
+        topics = lay_out_topics(catalog.faq(), catalog.words())
+        show_section(open_screen(plain=request.plain), topics)
+
+
+def _answer(request: FaqRequest, catalog: Catalog, today: date) -> None:
+    screen = open_screen(plain=request.plain)
+    desk = _Desk(catalog.faq_book(), catalog.library(), screen, today)
+    looked = look_up(request.question, desk.book, desk.library)
+    show_notices(looked, desk.screen)
+    if looked.finding.is_sure:
+        desk.show(looked.finding.hits[0].id)
+    elif not looked.finding.is_found:
+        _show_nothing(looked, desk)
+    elif looked.notices or not _someone_can_choose():
+        _show_nearest(desk.library.words.faq.unsure, looked, desk)
+    else:
+        _let_choose(looked, desk, plain=request.plain or not is_terminal(sys.stdout))
+
+
+def _someone_can_choose() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _show_nothing(looked: LookedUp, desk: _Desk) -> None:
+    """What comes nearest, which words to try, and the scenario to run.
+
+    Raises:
+        NothingFound: there was no notice either.
+    """
+    faq = desk.library.words.faq
+    _show_nearest(faq.nothing, looked, desk)
+    nearest = next((desk.book.entries[hit.id].scenario for hit in looked.finding.hits), None)
+    run = fill(faq.scenario, {"scenario": nearest}, {}) if nearest else faq.start
+    show_blocks(desk.screen, [Bullets((Item(faq.try_words), Item(run)))])
+    if not looked.notices:
         raise NothingFound
 
 
-def _show_nearest(
-    hits: Sequence[FaqHit], entries: dict[str, FaqEntry], words: Words, screen: Screen
-) -> None:
-    found = is_found(hits)
-    near = tuple(Item(entries[hit.id].asks, (entries[hit.id].answer[0],)) for hit in hits)
-    show_blocks(screen, [Paragraph(words.faq.unsure if found else words.faq.nothing, "strong")])
-    if near:
-        show_blocks(screen, [Numbered(near)])
-    if not found:
-        show_blocks(screen, [Bullets((Item(words.faq.try_words), Item(words.faq.start)))])
+def _show_nearest(lead: str, looked: LookedUp, desk: _Desk) -> None:
+    entries = [desk.book.entries[hit.id] for hit in looked.finding.hits]
+    near = tuple(Item(entry.asks, (entry.answer[0],)) for entry in entries)
+    show_blocks(desk.screen, [Paragraph(lead, "strong"), *([Numbered(near)] if near else [])])
+
+
+def _let_choose(looked: LookedUp, desk: _Desk, *, plain: bool) -> None:
+    """Offer what comes nearest, and answer what is chosen.
+
+    Raises:
+        Left: the reader left instead.
+    """
+    own = desk.library.words
+    device = open_device(own.wizard, desk.screen, plain=plain, width=desk.screen.width)
+    show_blocks(desk.screen, [Paragraph(own.faq.unsure, "strong")])
+    prompter = Asker(device, desk.screen, own, desk.today)
+    chosen = choose_entry(looked, desk.book, own.faq.which, prompter)
+    if chosen is Navigation.LEAVE:
+        raise Left
+    if isinstance(chosen, str):
+        desk.show(chosen)

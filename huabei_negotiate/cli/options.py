@@ -34,6 +34,7 @@ ContentDir = Annotated[
 
 Version = Annotated[bool, typer.Option("--version", help=words.VERSION)]
 Debug = Annotated[bool, typer.Option("--debug", help=words.DEBUG)]
+Batch = Annotated[str | None, typer.Option(words.BATCH_OPTION, metavar="文件", help=words.BATCH)]
 Query = Annotated[list[str] | None, typer.Argument(metavar="想问的话", help=words.WORDS)]
 Section = Annotated[str | None, typer.Argument(metavar="小节", help=words.SECTION)]
 

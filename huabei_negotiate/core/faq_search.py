@@ -1,107 +1,110 @@
 """Finds the FAQ entry that answers a question typed in ordinary words."""
 
+import heapq
 import math
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from huabei_negotiate.model.reading import FaqEntry
+from huabei_negotiate.core.clues import Reader
 
-_SATURATION = 1.2
-_LENGTH_WEIGHT = 0.5
-_SURE_SHARE = 0.6
-_SURE_LEAD = 1.15
-_FOUND_SHARE = 0.2
-MAX_QUERY = 200
-"""Characters of a question that are looked at; more is a story, not a question."""
-
-_BRAND_SLIPS = ("花唄", "花贝", "花被", "花背", "花备", "话呗", "华呗", "花坝")
-_SLIPS = {"预期": "逾期", "换款": "还款", "最底": "最低", "零时额度": "临时额度", "帐": "账"}
+ELSEWHERE = ""
+"""The id of what no entry answers: questions that belong to something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class FaqHit:
-    """An entry that was found; `share` is how much of the question it accounts for, 0 to 1."""
+class Weights(Protocol):
+    """How much each clue speaks for each entry."""
 
-    id: str
-    score: float
-    share: float
+    def of(self, clue: str) -> Sequence[tuple[int, float]]:
+        """Entries by their place in the index, with a weight; none for an unknown clue."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaqIndex:
-    """Phrases people use, by the pieces they consist of."""
+    """Everything a search needs.
 
-    owners: Sequence[str]
-    """The entry each phrase belongs to."""
-    postings: Mapping[str, Sequence[tuple[int, float]]]
-    """For each piece, the phrases with it and what it adds to their score."""
-    weights: Mapping[str, float]
+    A first hit is sure when it is likelier by `sure_lead` than that no entry answers;
+    nothing is found when that is likelier than `lost_at`, or no entry than `found_at`.
+    That no entry answers counts at least `doubt`, however little speaks for it.
+    """
 
-
-def build_index(entries: Iterable[FaqEntry]) -> FaqIndex:
-    """Index every way of asking for every entry."""
-    owners: list[str] = []
-    counted: list[Counter[str]] = []
-    for entry in entries:
-        for phrase in (entry.asks, *entry.aliases):
-            owners.append(entry.id)
-            counted.append(Counter(_pieces(_normalise(phrase))))
-    seen = Counter(piece for pieces in counted for piece in pieces)
-    total = len(counted)
-    weights = {piece: math.log(1 + (total - n + 0.5) / (n + 0.5)) for piece, n in seen.items()}
-    mean = sum(map(len, counted)) / max(1, total)
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, pieces in enumerate(counted):
-        length = 1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * len(pieces) / mean
-        for piece, times in pieces.items():
-            gain = times * (_SATURATION + 1) / (times + _SATURATION * length)
-            postings[piece].append((number, weights[piece] * gain))
-    return FaqIndex(owners=owners, postings=postings, weights=weights)
+    reader: Reader
+    ids: tuple[str, ...]
+    weights: Weights
+    usual: tuple[str, ...] = ()
+    sharpness: float
+    doubt: float = -math.inf
+    sure_lead: float
+    found_at: float
+    lost_at: float
 
 
-def find_entries(query: str, index: FaqIndex, limit: int = 5) -> list[FaqHit]:
-    """The entries that fit best, best first; each by its best phrase."""
-    pieces = Counter(_pieces(_normalise(query)))
-    scores: dict[int, float] = defaultdict(float)
-    for piece in pieces:
-        for number, gain in index.postings.get(piece, ()):
-            scores[number] += gain
-    best: dict[str, float] = {}
-    for number, score in scores.items():
-        owner = index.owners[number]
-        best[owner] = max(best.get(owner, 0.0), score)
-    rarest = max(index.weights.values(), default=1.0)
-    most = sum(index.weights.get(piece, rarest) for piece in pieces) or 1.0
-    ordered = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
-    return [FaqHit(entry, score, min(1.0, score / most)) for entry, score in ordered]
+@dataclass(frozen=True, slots=True)
+class FaqHit:
+    """An entry that was found; `score` is how likely it is the right one, 0 to 1."""
+
+    id: str
+    score: float
 
 
-def is_sure(hits: Sequence[FaqHit]) -> bool:
-    """Whether the first hit can be shown as the answer."""
-    if not hits or hits[0].share < _SURE_SHARE:
-        return False
-    return len(hits) == 1 or hits[0].score >= hits[1].score * _SURE_LEAD
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaqFinding:
+    """What a search found, best first.
+
+    `is_sure`: the first can be shown as the answer.
+    `is_found`: the first is worth showing as more than a guess.
+    """
+
+    hits: tuple[FaqHit, ...] = ()
+    is_sure: bool = False
+    is_found: bool = False
 
 
-def is_found(hits: Sequence[FaqHit]) -> bool:
-    """Whether the first hit is worth showing as more than a guess."""
-    return bool(hits) and hits[0].share >= _FOUND_SHARE
+def find_entries(question: str, index: FaqIndex, limit: int = 5) -> FaqFinding:
+    """The entries that fit best, best first; the usual ones when nothing tells them apart."""
+    scores = _scores(question, index)
+    if not scores:
+        return FaqFinding(hits=_usual(question, index, limit))
+    best = heapq.nsmallest(limit + 1, zip(scores, index.ids, strict=True), key=_best_first)
+    hits = [FaqHit(entry, round(score, 4)) for score, entry in best if entry != ELSEWHERE][:limit]
+    if not hits:
+        return FaqFinding()
+    elsewhere = scores[index.ids.index(ELSEWHERE)] if ELSEWHERE in index.ids else 0.0
+    return FaqFinding(
+        hits=tuple(hits),
+        is_sure=hits[0].score - elsewhere >= index.sure_lead,
+        is_found=hits[0].score >= index.found_at and elsewhere < index.lost_at,
+    )
 
 
-def _normalise(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text[:MAX_QUERY]).lower()
-    plain = "".join(char for char in plain if char.isalnum())
-    for slip in _BRAND_SLIPS:
-        plain = plain.replace(slip, "花呗")
-    for slip, meant in _SLIPS.items():
-        plain = plain.replace(slip, meant)
-    return plain
+def _best_first(pair: tuple[float, str]) -> tuple[float, str]:
+    score, entry = pair
+    return -score, entry
 
 
-def _pieces(text: str) -> list[str]:
-    """Single characters and pairs of them; what every question has in common says nothing."""
-    bare = text.replace("花呗", " ")
-    pairs = [bare[i : i + 2] for i in range(len(bare) - 1)]
-    return [piece for piece in (*bare, *pairs) if " " not in piece]
+def _scores(question: str, index: FaqIndex) -> list[float]:
+    """How likely each entry is, in their order; nothing without a single known clue."""
+    sums = [0.0] * len(index.ids)
+    known = False
+    for clue, amount in index.reader.clues(question).items():
+        for place, weight in index.weights.of(clue):
+            sums[place] += amount * weight
+            known = True
+    if not known:
+        return []
+    if ELSEWHERE in index.ids:
+        place = index.ids.index(ELSEWHERE)
+        sums[place] = max(sums[place], index.doubt)
+    highest = max(sums)
+    powers = [math.exp(index.sharpness * (value - highest)) for value in sums]
+    whole = sum(powers)
+    return [power / whole for power in powers]
+
+
+def _usual(question: str, index: FaqIndex, limit: int) -> tuple[FaqHit, ...]:
+    if not index.reader.spelling.units(question):
+        return ()
+    offered = dict.fromkeys((*index.usual, *index.ids))
+    offered.pop(ELSEWHERE, None)
+    return tuple(FaqHit(entry, 0.0) for entry in list(offered)[:limit])

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Protocol, TypeVar
 
 
@@ -24,8 +25,13 @@ def mentioned(text: str, entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
 
 
 def _occurs(word: str, simple: str) -> bool:
-    pieces = [piece for piece in map(_simplify, word.split()) if piece]
+    pieces = _pieces(word)
     return bool(pieces) and all(piece in simple for piece in pieces)
+
+
+@cache
+def _pieces(word: str) -> tuple[str, ...]:
+    return tuple(piece for piece in map(_simplify, word.split()) if piece)
 
 
 def _simplify(text: str) -> str:

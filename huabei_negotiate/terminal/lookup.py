@@ -1,19 +1,38 @@
-"""Searching the FAQ from inside the wizard, and back."""
+"""Searching the FAQ, from inside the wizard and on its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
-from huabei_negotiate.core.faq_search import build_index, find_entries, is_found
+from huabei_negotiate.core.faq_book import FaqBook, LookedUp, look_up
 from huabei_negotiate.core.layout import notice_blocks
-from huabei_negotiate.core.notices import notices_in
 from huabei_negotiate.core.reading_layout import lay_out_answer
 from huabei_negotiate.model.library import Library
-from huabei_negotiate.model.reading import FaqEntry, FaqTopic
 from huabei_negotiate.terminal.draw import Line
 from huabei_negotiate.terminal.prompter import Navigation, Prompter, Row
 from huabei_negotiate.terminal.screen import Screen, show_blocks, show_section
 
-_SHOWN = 3
+
+def show_notices(looked: LookedUp, screen: Screen) -> None:
+    """Print what must be said before any answer."""
+    for notice in looked.notices:
+        show_blocks(screen, notice_blocks(notice))
+
+
+def show_answer(
+    entry_id: str, book: FaqBook, library: Library, screen: Screen, today: date
+) -> None:
+    """Print an answer with what it rests on and what is near it."""
+    entry = book.entries[entry_id]
+    section = lay_out_answer(entry, library.facts, book.titles, library.words, today)
+    show_section(screen, section)
+
+
+def choose_entry(
+    looked: LookedUp, book: FaqBook, title: str, prompter: Prompter
+) -> str | Navigation:
+    """The id of the entry the reader chooses among those found."""
+    rows = [Row(hit.id, book.entries[hit.id].asks) for hit in looked.finding.hits]
+    return prompter.choose(title, rows, can_go_back=True)
 
 
 class FaqSearch:
@@ -24,7 +43,7 @@ class FaqSearch:
         prompter: Prompter,
         screen: Screen,
         library: Library,
-        load: Callable[[], Sequence[FaqTopic]],
+        load: Callable[[], FaqBook],
         today: date,
     ) -> None:
         self._prompter = prompter
@@ -35,24 +54,23 @@ class FaqSearch:
 
     def run(self) -> None:
         """One search; leaving or going back from it returns to where the reader was."""
-        words = self._library.words
-        query = self._prompter.line(words.wizard.search_ask)
-        if isinstance(query, Navigation) or not query.strip():
+        question = self._prompter.line(self._library.words.wizard.search_ask)
+        if isinstance(question, Navigation) or not question.strip():
             return
-        for notice in notices_in(query, self._library):
-            show_blocks(self._screen, notice_blocks(notice))
-        entries = {entry.id: entry for topic in self._load() for entry in topic.entries}
-        hits = find_entries(query, build_index(entries.values()), _SHOWN)
-        if not is_found(hits):
-            self._screen.show_lines([Line(words.faq.try_words)])
-            return
-        rows = [Row(hit.id, entries[hit.id].asks) for hit in hits]
-        choice = self._prompter.choose(words.faq.which, rows, can_go_back=True)
-        if isinstance(choice, str):
-            self._show(entries[choice], entries)
+        book = self._load()
+        looked = look_up(question, book, self._library)
+        show_notices(looked, self._screen)
+        chosen = self._sure_or_chosen(looked, book)
+        if isinstance(chosen, str):
+            show_answer(chosen, book, self._library, self._screen, self._today)
 
-    def _show(self, entry: FaqEntry, entries: dict[str, FaqEntry]) -> None:
-        titles = {other.id: other.asks for other in entries.values()}
-        library = self._library
-        section = lay_out_answer(entry, library.facts, titles, library.words, self._today)
-        show_section(self._screen, section)
+    def _sure_or_chosen(self, looked: LookedUp, book: FaqBook) -> str | Navigation | None:
+        words = self._library.words.faq
+        finding = looked.finding
+        if finding.is_sure:
+            return finding.hits[0].id
+        if not finding.is_found:
+            self._screen.show_lines([Line(words.try_words)])
+        if not finding.hits or not finding.hits[0].score:
+            return None
+        return choose_entry(looked, book, words.which, self._prompter)

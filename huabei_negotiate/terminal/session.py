@@ -53,7 +53,7 @@ def make_setting(
     prompter: Prompter, screen: Screen, library: Library, catalog: Catalog, today: date
 ) -> Setting:
     """Everything the wizard needs, from a catalog."""
-    search = FaqSearch(prompter, screen, library, catalog.faq, today)
+    search = FaqSearch(prompter, screen, library, catalog.faq_book, today)
     return Setting(
         prompter=prompter,
         screen=screen,

@@ -6,7 +6,7 @@ Nothing here knows the real content: a reworded sentence must not break these te
 import os
 import typing
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 import msgspec
 import pytest
 
+from huabei_negotiate.catalog.faq_index import counted_index
+from huabei_negotiate.core.faq_book import FaqBook
 from huabei_negotiate.model.answers import AnswerValue
 from huabei_negotiate.model.conditions import Condition
 from huabei_negotiate.model.content import (
@@ -42,6 +44,8 @@ from huabei_negotiate.model.reading import FaqEntry, FaqTopic
 from huabei_negotiate.model.reference import DatedRate, Fact, Stop
 from huabei_negotiate.model.scripts import Line as ScriptLine
 from huabei_negotiate.model.scripts import Script
+from huabei_negotiate.model.search import Asked as MoreAsked
+from huabei_negotiate.model.search import Characters, SearchRules
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import (
     FaqWords,
@@ -490,6 +494,16 @@ def topics() -> tuple[FaqTopic, ...]:
             ),
         ),
     )
+
+
+@pytest.fixture
+def book(topics: tuple[FaqTopic, ...]) -> FaqBook:
+    """The toy topics with their search; only what fits one of them alone is sure."""
+    entries = {entry.id: entry for topic in topics for entry in topic.entries}
+    rules = SearchRules(format=1, unsaid=(), usual=(), same=())
+    more = MoreAsked(format=1, entries=(), elsewhere=())
+    index = counted_index(entries.values(), rules, more, Characters())
+    return FaqBook(entries=entries, index=replace(index, sure_lead=0.9))
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ OWED = Money.from_yuan(3800)
 class ToyCatalog:
     """The toy content, asked for the way the real one is."""
 
-    def __init__(self, library, triage, situation, topics):
-        self._parts = (library, triage, situation, topics)
+    def __init__(self, library, triage, situation, book):
+        self._parts = (library, triage, situation, book)
 
     def library(self):
         return self._parts[0]
@@ -33,13 +33,13 @@ class ToyCatalog:
     def situation(self, _scenarios):
         return self._parts[2]
 
-    def faq(self):
+    def faq_book(self):
         return self._parts[3]
 
 
 @pytest.fixture
-def catalog(library, triage, situation, topics):
-    return ToyCatalog(library, triage, situation, topics)
+def catalog(library, triage, situation, book):
+    return ToyCatalog(library, triage, situation, book)
 
 
 @pytest.fixture
@@ -98,13 +98,13 @@ def test_the_menu_comes_back_after_a_change(led):
 
 
 def test_searching_in_a_session_looks_in_the_faq(led, screen):
-    search = (Navigation.SEARCH, "还不上怎么办", "cannot-pay")
+    search = (Navigation.SEARCH, "没钱最低", "cannot-pay")
     led(OWED, *search, "forgot", "plan", "quit")
     assert "## 还不上怎么办？" in screen.texts
 
 
 def test_a_search_in_a_session_comes_back_to_the_same_question(led):
-    search = (Navigation.SEARCH, "还不上怎么办", "cannot-pay")
+    search = (Navigation.SEARCH, "没钱最低", "cannot-pay")
     names = led(OWED, *search, "forgot", "plan", "quit").names
     assert names[1:5] == ["cause", "想问什么？", "看哪一条？", "cause"]
 

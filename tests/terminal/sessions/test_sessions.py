@@ -82,7 +82,7 @@ def hasty_session(session, content):
     session.until(papers.ask)
     session.terminal.press("C-f")
     session.until(session.words.search_ask)
-    session.terminal.write("还不上怎么办")
+    session.terminal.write("逾期")
     session.until(content.words().faq.which)
     session.row(1)
     session.noted["after the search"] = session.until("")
