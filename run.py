@@ -23,7 +23,7 @@ CHECKS = (
     ("mypy",),
     ("importlinter",),
     ("pytest", "-rs", "--cov", "--cov-report="),
-    ("coverage", "report", "--fail-under=85"),
+    ("coverage", "report", "--fail-under=98"),
 )
 
 

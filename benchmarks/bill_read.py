@@ -3,8 +3,8 @@
 Every way runs in a process of its own, in turns, on the same file:
 
     python benchmarks/bill_read.py [--rows 1000 100000 1000000] [--rounds 3]
-        [--pandas PYTHON_THAT_HAS_PANDAS]
 
+Needs the extra `bench`.
 `bare` only decodes and splits, which is the least any reader in Python must do.
 The bill is made up (tests/bills/synthetic.py), so what is in it is known.
 """
@@ -98,7 +98,7 @@ def main():
             path = Path(folder) / f"{rows}.csv"
             make = [sys.executable, SYNTHETIC, str(rows), path, str(SEED)]
             subprocess.run(make, check=True)
-            measure(path, ways(path, given.pandas), given.rounds)
+            measure(path, ways(path), given.rounds)
             path.unlink()
 
 
@@ -107,19 +107,18 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rows", type=int, nargs="+", default=[1_000, 100_000, 1_000_000])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--pandas", help="a Python that has pandas")
     return parser.parse_args()
 
 
-def ways(path, pandas):
-    """All ways there are here."""
+def ways(path):
+    """All ways there are."""
 
-    def program(name, code, python=sys.executable):
-        return Way(name, [python, "-c", f"path = {str(path)!r}\n{COUNT}\n{code}"])
+    def program(name, code):
+        return Way(name, [sys.executable, "-c", f"path = {str(path)!r}\n{COUNT}\n{code}"])
 
     ours = ["-m", "huabei_negotiate", "bill", "check", str(path), "--format", "json"]
     no_limit = "csv.field_size_limit(sys.maxsize)"
-    found = [
+    return [
         program("bare", BARE),
         Way("bill check", [sys.executable, *ours]),
         program("csv", CSV.format(quoting="QUOTE_MINIMAL", limit="")),
@@ -127,11 +126,9 @@ def ways(path, pandas):
             "csv, no limit", CSV.format(quoting="QUOTE_MINIMAL", limit=f"import sys; {no_limit}")
         ),
         program("csv, no quotes", CSV.format(quoting="QUOTE_NONE", limit="")),
+        program("pandas", PANDAS.format(quoting="")),
+        program("pandas, no quotes", PANDAS.format(quoting="quoting=3,")),
     ]
-    if pandas:
-        found.append(program("pandas", PANDAS.format(quoting=""), pandas))
-        found.append(program("pandas, no quotes", PANDAS.format(quoting="quoting=3,"), pandas))
-    return found
 
 
 def measure(path, all_ways, rounds):

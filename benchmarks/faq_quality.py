@@ -4,7 +4,7 @@
 
 The file has a header with `question` and `accept` (entry ids joined by `|`, or `out` where no
 entry answers), or `question` and `intent`. The other ways search the same phrases in the same
-process: characters and their pairs by BM25, and WRatio where rapidfuzz is installed.
+process: characters and their pairs by BM25, and WRatio of rapidfuzz (the extra `bench`).
 A question counts once; the intervals hold 95 of 100 samples drawn from them again.
 """
 
