@@ -1,6 +1,7 @@
 """`huabei-negotiate faq`: an answer, or what comes nearest to one."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from huabei_negotiate.cli import words
 from huabei_negotiate.cli.faq_records import print_record, print_records
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.faq_book import FaqBook, LookedUp, look_up
+from huabei_negotiate.core.faq_search import FaqHit
 from huabei_negotiate.core.reading_layout import lay_out_topics
 from huabei_negotiate.errors import Left, NothingFound, UsageMistake
 from huabei_negotiate.model.library import Library
@@ -78,10 +80,12 @@ def _answer(request: FaqRequest, catalog: Catalog, today: date) -> None:
     show_notices(looked, desk.screen)
     if looked.finding.is_sure:
         desk.show(looked.finding.hits[0].id)
+    elif looked.notices:
+        _show_more(looked, desk)
     elif not looked.finding.is_found:
         _show_nothing(looked, desk)
-    elif looked.notices or not _someone_can_choose():
-        _show_nearest(desk.library.words.faq.unsure, looked, desk)
+    elif not _someone_can_choose():
+        _show_entries(desk.library.words.faq.unsure, looked.finding.hits, desk)
     else:
         _let_choose(looked, desk, plain=request.plain or not is_terminal(sys.stdout))
 
@@ -90,23 +94,28 @@ def _someone_can_choose() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def _show_more(looked: LookedUp, desk: _Desk) -> None:
+    """What else there is to read where a notice has answered."""
+    if near := looked.finding.near:
+        _show_entries(desk.library.words.faq.near, near, desk)
+
+
 def _show_nothing(looked: LookedUp, desk: _Desk) -> None:
     """What comes nearest, which words to try, and the scenario to run.
 
     Raises:
-        NothingFound: there was no notice either.
+        NothingFound: always, when all is said.
     """
     faq = desk.library.words.faq
-    _show_nearest(faq.nothing, looked, desk)
+    _show_entries(faq.nothing, looked.finding.hits, desk)
     nearest = next((desk.book.entries[hit.id].scenario for hit in looked.finding.hits), None)
     run = fill(faq.scenario, {"scenario": nearest}, {}) if nearest else faq.start
     show_blocks(desk.screen, [Bullets((Item(faq.try_words), Item(run)))])
-    if not looked.notices:
-        raise NothingFound
+    raise NothingFound
 
 
-def _show_nearest(lead: str, looked: LookedUp, desk: _Desk) -> None:
-    entries = [desk.book.entries[hit.id] for hit in looked.finding.hits]
+def _show_entries(lead: str, hits: Sequence[FaqHit], desk: _Desk) -> None:
+    entries = [desk.book.entries[hit.id] for hit in hits]
     near = tuple(Item(entry.asks, (entry.answer[0],)) for entry in entries)
     show_blocks(desk.screen, [Paragraph(lead, "strong"), *([Numbered(near)] if near else [])])
 

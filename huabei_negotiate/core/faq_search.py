@@ -12,6 +12,10 @@ ELSEWHERE = ""
 """The id of what no entry answers: questions that belong to something else."""
 
 
+_NEAR = 0.05
+"""How likely an entry must be to be worth reading beside another answer."""
+
+
 class Weights(Protocol):
     """How much each clue speaks for each entry."""
 
@@ -59,6 +63,11 @@ class FaqFinding:
     hits: tuple[FaqHit, ...] = ()
     is_sure: bool = False
     is_found: bool = False
+
+    @property
+    def near(self) -> tuple[FaqHit, ...]:
+        """The hits worth reading where something else has answered."""
+        return tuple(hit for hit in self.hits if hit.score >= _NEAR) if self.is_found else ()
 
 
 def find_entries(question: str, index: FaqIndex, limit: int = 5) -> FaqFinding:

@@ -195,6 +195,7 @@ class FaqWords(Content, frozen=True, kw_only=True):
     topic_row: Text
     how_to_ask: Text
     unsure: Text
+    near: Text
     nothing: Text
     try_words: Text
     start: Text

@@ -81,7 +81,14 @@ def test_a_warning_counts_as_found_where_no_entry_is(inside, catalog):
     outcome = inside("faq", "泼红漆")
     assert outcome.code == 0
     assert outcome.out.startswith(stop.title)
-    assert catalog.words().faq.nothing in outcome.out
+    assert catalog.words().faq.nothing not in outcome.out
+
+
+def test_beside_a_warning_stands_only_what_is_near(inside, catalog):
+    outcome = inside("faq", "我不想活了")
+    near = outcome.out.split(catalog.words().faq.near)[1]
+    assert catalog.faq_book().titles["ot_distress"] in near
+    assert "\n2. " not in near
 
 
 def test_without_anything_near_the_wizard_is_named(inside, catalog):
