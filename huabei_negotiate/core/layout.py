@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from typing import Literal
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.spoken import CHANNELS
-from huabei_negotiate.model.content import Channel
+from huabei_negotiate.model.content import Channel, Phase
 from huabei_negotiate.model.outline import (
     Block,
     Bullets,
@@ -45,7 +47,7 @@ def lay_out(plan: Plan, words: Words, channels: Sequence[Channel] = CHANNELS) ->
             ("urgent", titles.urgent, _notices(plan)),
             ("before", titles.before, _before(plan, words)),
             ("situation", titles.situation, _situation(plan, words)),
-            ("steps", titles.steps, _steps(_now(plan), plan, words)),
+            ("steps", titles.steps, _phases(_now(plan), plan, words)),
             ("materials", titles.materials, _materials(plan)),
             ("scripts", titles.scripts, _scripts(plan, channels, words)),
             ("agent_asks", titles.agent_asks, _agent_asks(plan, words)),
@@ -144,6 +146,24 @@ def _now(plan: Plan) -> list[PlannedStep]:
 
 def _later(plan: Plan) -> list[PlannedStep]:
     return [step for step in plan.steps if step.phase == "after"]
+
+
+def _phases(steps: Sequence[PlannedStep], plan: Plan, words: Words) -> Iterator[Block]:
+    """Steps under what they are for, so that a long way is gone in short stretches."""
+    stretches = [(*key, list(group)) for key, group in groupby(steps, _stretch)]
+    under: Literal[1, 2] = 2 if len(plan.scenarios) > 1 else 1
+    trouble = ""
+    for begun, phase, group in stretches:
+        if under > 1 and begun != trouble:
+            yield Heading(begun)
+            trouble = begun
+        if len(stretches) > 1:
+            yield Heading(getattr(words.phases, phase), under)
+        yield from _steps(group, plan, words)
+
+
+def _stretch(step: PlannedStep) -> tuple[str, Phase]:
+    return step.trouble, step.phase
 
 
 def _steps(steps: Iterable[PlannedStep], plan: Plan, words: Words) -> Iterator[Block]:

@@ -198,7 +198,7 @@ def _steps(desk: Desk) -> list[PlannedStep]:
     applying = set(desk.applying(desk.interview.situation.steps))
     ordered: list[PlannedStep] = []
     for part in desk.interview.situation.parts or (desk.interview.situation,):
-        mine = [_step(step, desk) for step in part.steps if step in applying]
+        mine = [_step(step, part.title, desk) for step in part.steps if step in applying]
         ordered += sorted(mine, key=_turn)
     once = {step.id: step for step in reversed(ordered)}
     kept = [step for step in ordered if once.pop(step.id, None)]
@@ -209,10 +209,11 @@ def _turn(step: PlannedStep) -> tuple[int, date]:
     return PHASES.index(step.phase), step.by or date.max
 
 
-def _step(step: Step, desk: Desk) -> PlannedStep:
+def _step(step: Step, trouble: str, desk: Desk) -> PlannedStep:
     rules = desk.interview.situation.rules
     return PlannedStep(
         id=step.id,
+        trouble=trouble,
         phase=step.phase,
         do=desk.write(step.do),
         by=_by(step, desk),

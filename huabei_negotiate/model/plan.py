@@ -59,10 +59,12 @@ class PlannedLimit:
 class PlannedStep:
     """A step of this reader's plan.
 
-    `because` names what in the answers called for it; `always`: it is for everyone.
+    `trouble` is the title of the scenario it is for; `because` names what in the answers
+    called for it; `always`: it is for everyone.
     """
 
     id: str
+    trouble: str
     phase: Phase
     do: str
     by: date | None

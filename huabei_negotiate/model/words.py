@@ -57,6 +57,16 @@ class SectionWords(Content, frozen=True, kw_only=True):
     closing: Text
 
 
+class PhaseTitles(Content, frozen=True, kw_only=True):
+    """What each part of the way is called."""
+
+    urgent: Text
+    prepare: Text
+    contact: Text
+    agree: Text
+    after: Text
+
+
 class PlanWords(Content, frozen=True, kw_only=True):
     """The fixed sentences of a plan."""
 
@@ -216,6 +226,7 @@ class Words(Content, frozen=True, kw_only=True):
     values: ValueWords
     figures: tuple[FigureWords, ...]
     sections: SectionWords
+    phases: PhaseTitles
     plan: PlanWords
     confidence: Confidences
     faults: FaultWords

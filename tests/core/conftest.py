@@ -281,6 +281,7 @@ class Toys:
     @staticmethod
     def planned_step(name, **changes):
         step = PlannedStep(
+            trouble="",
             id=name,
             phase="contact",
             do=f"do {name}",

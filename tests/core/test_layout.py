@@ -211,6 +211,29 @@ def test_steps_are_numbered(toys, blocks_of):
     assert blocks_of(plan, "steps") == (Numbered((Item("do a"), Item("do b"))),)
 
 
+def test_steps_stand_under_the_phase_they_belong_to(toys, blocks_of, words):
+    steps = (toys.planned_step("a", phase="prepare"), toys.planned_step("b"))
+    assert blocks_of(toys.empty_plan(steps=steps), "steps") == (
+        Heading(words.phases.prepare),
+        Numbered((Item("do a"),)),
+        Heading(words.phases.contact),
+        Numbered((Item("do b"),)),
+    )
+
+
+def test_where_there_are_several_troubles_each_has_its_steps(toys, blocks_of, words):
+    theft, debt = (toys.planned_step(name, trouble=name) for name in ("theft", "debt"))
+    plan = toys.empty_plan(scenarios=("theft", "overdue"), steps=(theft, debt))
+    assert blocks_of(plan, "steps") == (
+        Heading("theft"),
+        Heading(words.phases.contact, 2),
+        Numbered((Item("do theft"),)),
+        Heading("debt"),
+        Heading(words.phases.contact, 2),
+        Numbered((Item("do debt"),)),
+    )
+
+
 def test_steps_for_after_an_agreement_have_their_own_section(full, blocks_of):
     assert blocks_of(full, "after") == (Numbered((Item("do keep"),)),)
 

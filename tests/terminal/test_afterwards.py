@@ -203,7 +203,7 @@ def test_a_file_has_the_words_for_every_channel(menu, saved):
 def test_a_file_is_not_wrapped(menu, saved, situation):
     menu("write", str(saved), "quit")
     step = situation.steps[1].do.replace("{owed}", "3,800")
-    assert f"2. {step}" in saved.read_text("utf-8").splitlines()
+    assert f"1. {step}" in saved.read_text("utf-8").splitlines()
 
 
 def test_where_the_file_is_is_told(menu, screen, saved):

@@ -15,6 +15,7 @@ TEXTS = st.text("花呗还款一二三，。：（0123456789 ", min_size=1, max_
 def to_do(do, short=None):
     """A step of a plan."""
     return PlannedStep(
+        trouble="",
         id="call",
         phase="contact",
         do=do,

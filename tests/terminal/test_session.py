@@ -83,13 +83,13 @@ def test_without_a_scenario_the_reader_is_asked_what_happened(led):
 
 def test_the_plan_says_what_the_reader_answered(led, screen):
     led(OWED, "forgot", "plan", "quit")
-    assert "2. 打 95188，说明哪一天能还 3,800 元。" in screen.texts
+    assert "1. 打 95188，说明哪一天能还 3,800 元。" in screen.texts
 
 
 def test_a_changed_answer_makes_another_plan(led, screen):
     change = ("change", "edit", "owed", Money(100), "plan")
     led(OWED, "forgot", "plan", *change, "quit")
-    assert "2. 打 95188，说明哪一天能还 1 元。" in screen.texts
+    assert "1. 打 95188，说明哪一天能还 1 元。" in screen.texts
 
 
 def test_the_menu_comes_back_after_a_change(led):
