@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from typer._click.core import Command, Context, Parameter
 from typer._click.exceptions import UsageError
@@ -106,7 +107,7 @@ def _complaint(error: UsageError) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             likely = getattr(error, "possibilities", None) or ()
-            like = words.LIKE.format(min(likely)) if likely else ""
+            like = words.LIKE.format(_closest(name, likely)) if likely else ""
             return words.NO_SUCH_OPTION.format(name) + like
         case "BadOptionUsage" if "does not take" in error.message:
             return words.TAKES_NO_VALUE.format(name)
@@ -119,6 +120,12 @@ def _complaint(error: UsageError) -> str:
     if "No such command" in error.message:
         return words.NO_SUCH_COMMAND.format(error.message.split("'")[1])
     return words.TOO_MANY if "extra argument" in error.message else words.OTHER_MISTAKE
+
+
+def _closest(name: str, options: Sequence[str]) -> str:
+    """The option begun with what was typed, else the one most like it."""
+    begun = [option for option in options if option.startswith(name)]
+    return min(begun, default="") or get_close_matches(name, options, n=1, cutoff=0)[0]
 
 
 def _name(error: UsageError) -> str:

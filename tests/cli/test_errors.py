@@ -45,6 +45,13 @@ SEE = "看用法：huabei-negotiate"
 USAGE = [
     Mistake("unknown option", 2, ("--bogus",), ("--bogus", f"{SEE} --help")),
     Mistake("misspelt option", 2, ("--scenari", "overdue"), ("是不是 --scenario？", SEE)),
+    Mistake(
+        "half an option",
+        2,
+        ("calc", "compare", "--interest", "1"),
+        ("是不是 --interest-fee？", SEE),
+    ),
+    Mistake("slip in an option", 2, ("calc", "afford", "--incme", "1"), ("是不是 --income？", SEE)),
     Mistake("option of another command", 2, ("faq", "--force"), ("--force", f"{SEE} faq --help")),
     Mistake("option without value", 2, ("--scenario",), ("--scenario", SEE)),
     Mistake("unknown command", 2, ("bogus",), ("bogus", f"{SEE} --help")),
