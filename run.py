@@ -22,7 +22,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("importlinter",),
-    ("pytest", "-rs", "--cov", "--cov-report="),
+    ("pytest", "-n", "auto", "-rs", "--cov", "--cov-report="),
     ("coverage", "report", "--fail-under=98"),
 )
 
