@@ -11,7 +11,7 @@ from huabei_negotiate.core.spoken import CHANNELS
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 EVERYWHERE = (
-    "principal interest_fee late_fee overdue_days income essential other_debt cash "
+    "for_whom principal interest_fee late_fee overdue_days income essential other_debt cash "
     "other_lenders story"
 )
 OWN = {
