@@ -113,7 +113,9 @@ def test_the_answers_piped_in_the_readme_make_a_plan(monkeypatch, capsys):
 
 
 @needs_readme
-def test_the_lines_of_the_readme_can_be_run(capsys):
+def test_the_lines_of_the_readme_can_be_run(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("问题.txt").write_text("还不上怎么办\n", "utf-8")
     lines = re.findall(r"`huabei-negotiate ([^`]+)`", README)
     assert len(lines) >= 5
     for line in lines:
