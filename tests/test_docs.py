@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import get_type_hints
 
+import msgspec
 import pytest
 from typer.main import get_command
 
@@ -33,12 +34,17 @@ needs_readme = pytest.mark.skipif(
 )
 
 
-def kind_named(name):
-    """A kind of content, or of one of its fields, as the page calls it."""
+def contents():
+    """Every kind of content."""
     kinds = [Content]
     for kind in kinds:
         kinds.extend(kind.__subclasses__())
-    named = {kind.__name__: kind for kind in kinds}
+    return kinds
+
+
+def kind_named(name):
+    """A kind of content, or of one of its fields, as the page calls it."""
+    named = {kind.__name__: kind for kind in contents()}
     owner, _, field = name.partition(".")
     if not field:
         return named[owner]
@@ -62,6 +68,13 @@ def test_every_example_of_the_format_can_be_read(block):
 
 def test_every_kind_of_file_in_a_folder_has_an_example():
     assert {kind.__name__ for kind in FOLDERS.values()} <= set(map(marker_of, BLOCKS))
+
+
+def test_every_key_an_author_writes_is_in_an_example():
+    kinds = [kind for kind in contents() if not kind.__module__.endswith("words")]
+    keys = {field.encode_name for kind in kinds for field in msgspec.structs.fields(kind)}
+    shown = "".join(BLOCKS)
+    assert [key for key in sorted(keys) if not re.search(rf"\b{key}:", shown)] == []
 
 
 def test_an_example_that_is_wrong_would_be_found():

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from huabei_negotiate.cli.answers import answers_page
+from huabei_negotiate.cli.app import run
 from huabei_negotiate.core.figures import figure_names
 from huabei_negotiate.core.spoken import CHANNELS
 
@@ -98,3 +99,11 @@ def test_the_list_of_answers_in_the_docs_is_fresh(catalog):
     page = (ROOT / "docs/answers.md").read_text("utf-8")
 
     assert page == "\n".join(answers_page(catalog)) + "\n"
+
+
+def test_the_report_in_the_readme_is_true(capsys):
+    page = (ROOT / "README.md").read_text("utf-8")
+
+    assert run(["content", "report", "--today", "2026-11-25"]) == 0
+
+    assert f"```text\n{capsys.readouterr().out}```" in page
