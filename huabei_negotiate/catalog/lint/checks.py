@@ -59,6 +59,7 @@ from huabei_negotiate.catalog.lint.rules import (
     rules_mean_one_thing,
     rules_rest_on_earlier_ones,
 )
+from huabei_negotiate.catalog.lint.spoken import lines_can_be_said
 from huabei_negotiate.catalog.lint.widths import texts_fit
 from huabei_negotiate.catalog.lint.wording import (
     characters_can_be_shown,
@@ -77,6 +78,7 @@ ON_EACH_FILE: tuple[Check, ...] = (
     no_links,
     characters_can_be_shown,
     texts_fit,
+    lines_can_be_said,
     facts_can_be_unsure,
     rates_are_numbers,
     rates_have_one_value_a_day,

@@ -65,6 +65,8 @@ LINK = "不能给读者网址（{0}），写怎么自己找到它。"
 NOT_GBK = "“{0}”不在 GBK 里，老终端显示不出来，请换掉。"
 UNSTABLE = "有宽度不稳定的字符 {0}，请删掉。"
 TRADITIONAL = "“{0}”像是繁体或生僻字；写简体，真要用就加进 wording.yaml 的 characters。"
+TOO_MUCH_AT_ONCE = "电话里一行最多 {0} 句短话，请拆成几行。"
+BREAK_IN_LINE = "要说的话里不能换行，请拆成几行。"
 TOO_WIDE = "太宽：{0} 格，最多 {1} 格（一个汉字两格）。"
 NO_WHERE = "问事实的题要能答“不确定”，请加 unsure: {where: 去哪里看}。"
 

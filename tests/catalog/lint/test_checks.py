@@ -183,6 +183,11 @@ WRITING = (
     Break(checks.texts_fit, DEBT, "label: 生病了", f"label: {'病' * 18}", "36 格，最多 34"),
     Break(checks.texts_fit, PARTS, "say: 您好", f"say: {'您' * 60}", "最多 100"),
     Break(checks.texts_fit, WORDS, "label: 词", f"label: {'词' * 13}", "26 格，最多 24"),
+    Break(
+        checks.lines_can_be_said, ASK, "现在还不上。", "还不上。怎么办？能缓吗？", "一行最多 2 句"
+    ),
+    Break(checks.lines_can_be_said, PARTS, "您好，请报", "您好。在吗？请报。", "一行最多 2 句"),
+    Break(checks.lines_can_be_said, ASK, "延期还款 人工", '"延期还款\\n人工"', "不能换行"),
     Break(checks.facts_can_be_unsure, DEBT, "unsure: {where: 账单页}", "", "不确定"),
     Break(checks.facts_can_be_unsure, DEBT, "unsure: {where: 不用硬猜}", "", "不确定"),
     Break(checks.facts_can_be_unsure, DEBT, "unsure: {where: 翻来电记录}", "", "不确定"),
