@@ -28,6 +28,9 @@ _REFUSALS = {
     errno.EISDIR: "这是一个文件夹",
     errno.ENOTDIR: "路径中间有一个不是文件夹",
     errno.ENAMETOOLONG: "名字太长",
+    errno.EBUSY: "另一个窗口正在用它",
+    errno.EIO: "磁盘出错",
+    errno.EBADMSG: "里面坏了",
 }
 
 
@@ -192,6 +195,62 @@ class CannotWrite(NotWritten):
 
     def __init__(self, path: str, error: OSError) -> None:
         super().__init__(f"写不进 {path}：{why_refused(error)}。", "换个位置，或腾出空间再试。")
+
+
+class NoHome(NotWritten):
+    """The system names no home to keep things in."""
+
+    def __init__(self, setting: str) -> None:
+        super().__init__("找不到你的主目录，没处存案卷。", f"用 {setting} 指一个文件夹再试。")
+
+
+class CasesNotKept(NotWritten):
+    """A case could not be written; what was kept before is untouched."""
+
+    def __init__(self, path: str, error: OSError) -> None:
+        super().__init__(
+            f"案卷存不进 {path}：{why_refused(error)}。", "以前存的没有动；解决了再试。"
+        )
+
+
+class CasesUnreadable(Unreadable):
+    """The cases cannot be read now; nothing was changed."""
+
+    def __init__(self, path: str, error: OSError) -> None:
+        super().__init__(f"读不了案卷 {path}：{why_refused(error)}。", "案卷没有动；解决了再试。")
+
+
+class CasesTooNew(Unreadable):
+    """The cases were written by a later version of the program; nothing was changed."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"案卷 {path} 是更新的版本存的，这个版本读不了。", "请换成新版本；案卷没有动。"
+        )
+
+
+class NoCases(NotFound):
+    """Nothing was ever kept, or all of it is deleted."""
+
+    def __init__(self) -> None:
+        super().__init__("还没有存过案卷。", "运行 huabei-negotiate start，问到要不要存时选存。")
+
+
+class NoSuchCase(NotFound):
+    """A case was named that is not there."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"没有 {number} 号案卷。", "看有哪些：huabei-negotiate case list")
+
+
+class NoSuchPart(NotFound):
+    """A case has no contact or promise of that number."""
+
+    def __init__(self, case: int, number: int) -> None:
+        super().__init__(
+            f"{case} 号案卷里没有第 {number} 条。",
+            f"看里面有什么：huabei-negotiate case show {case}",
+        )
 
 
 class CannotPrint(NotWritten):

@@ -13,6 +13,7 @@ from huabei_negotiate import __version__
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.bill import bill_app
 from huabei_negotiate.cli.calc import calc_app
+from huabei_negotiate.cli.case import case_app
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
 from huabei_negotiate.errors import CannotPrint, ExitCode, HuabeiError, UsageMistake
 from huabei_negotiate.terminal.screen import say_error
@@ -29,6 +30,7 @@ content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode
 app.add_typer(content_app, name="content")
 app.add_typer(calc_app, name="calc")
 app.add_typer(bill_app, name="bill")
+app.add_typer(case_app, name="case")
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT = 1

@@ -1,6 +1,6 @@
 """The options that several commands take."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +36,7 @@ Version = Annotated[bool, typer.Option("--version", help=words.VERSION)]
 Debug = Annotated[bool, typer.Option("--debug", help=words.DEBUG)]
 Batch = Annotated[str | None, typer.Option(words.BATCH_OPTION, metavar="文件", help=words.BATCH)]
 Query = Annotated[list[str] | None, typer.Argument(metavar="想问的话", help=words.WORDS)]
+CaseNumber = Annotated[int | None, typer.Argument(metavar="案卷号", help=words.CASE_NUMBER)]
 Section = Annotated[str | None, typer.Argument(metavar="小节", help=words.SECTION)]
 
 
@@ -72,6 +73,11 @@ def read_today(given: str | None) -> date:
     if day.year not in _YEARS:
         raise UsageMistake(words.NOT_A_DAY.format(given))
     return day
+
+
+def read_now(today: date) -> datetime:
+    """The time on the reader's wall, on the day to count from."""
+    return datetime.combine(today, datetime.now().time().replace(microsecond=0))  # noqa: DTZ005
 
 
 def is_json(given: str) -> bool:

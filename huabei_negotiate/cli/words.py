@@ -174,3 +174,8 @@ KNOWN = "你认得的商户或单号，一行一个的文件。"
 BILL_FORMAT = "输出格式：text、json、csv、html 或 markdown。"
 FULL = "单号和长号码不打码。"
 SINCE_AFTER_UNTIL = "--since {0} 在 --until {1} 后面。"
+
+CASE = "案卷：存在这台电脑上的回答、通话和承诺。"
+CASE_NUMBER = "几号案卷；不写就是最近动过的那个。"
+CASE_LIST = "列出存着的案卷。"
+CASE_SHOW = "看一个案卷里有什么。"

@@ -70,6 +70,18 @@ class PlanSeen(Kept, frozen=True, kw_only=True):
     answers: Mapping[str, str]
 
 
+class CaseSummary(Kept, frozen=True, kw_only=True):
+    """One line about a case: how many answers and contacts it has, and promises still open."""
+
+    id: Number
+    scenarios: tuple[Id, ...]
+    opened: date
+    changed: datetime
+    answers: int
+    contacts: int
+    open_promises: int
+
+
 class Case(Kept, frozen=True, kw_only=True):
     """Everything kept of one trouble; answers are in the form they can be given on a command line.
 

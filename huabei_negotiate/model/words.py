@@ -5,6 +5,7 @@ from typing import Literal
 from huabei_negotiate.model.base import Content, Id, Text
 from huabei_negotiate.model.bill_words import BillWords
 from huabei_negotiate.model.calc_words import CalcWords
+from huabei_negotiate.model.case_words import CaseWords
 
 
 class ValueWords(Content, frozen=True, kw_only=True):
@@ -234,3 +235,4 @@ class Words(Content, frozen=True, kw_only=True):
     faq: FaqWords
     calc: CalcWords
     bill: BillWords
+    case: CaseWords
