@@ -233,6 +233,6 @@ def _read_day(text: str, today: date) -> date | None:
 
 
 def _words(text: str) -> AnswerValue | Misread:
-    if len(text) > MAX_TEXT:
-        return Misread("too_long", f"{MAX_TEXT:,}")
-    return redact(text)[0]
+    hidden = redact(text)[0]
+    too_long = max(len(text), len(hidden)) > MAX_TEXT
+    return Misread("too_long", f"{MAX_TEXT:,}") if too_long else hidden
