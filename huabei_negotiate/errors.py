@@ -160,6 +160,13 @@ class BadOfferFile(Unreadable):
         super().__init__(problem, "方案文件的写法见 docs/calc.md。")
 
 
+class BadBackup(Unreadable):
+    """A backup of cases says something else, at a place that is named."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem, "备份的写法见 docs/case.md；案卷没有动。")
+
+
 class BrokenContent(Unreadable):
     """The content has problems and cannot be used."""
 

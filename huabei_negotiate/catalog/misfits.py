@@ -14,12 +14,11 @@ import msgspec
 from huabei_negotiate.model.base import Content
 from huabei_negotiate.source import complaints
 from huabei_negotiate.source.location import Problem
+from huabei_negotiate.source.misfit import say
 from huabei_negotiate.source.yaml_source import Place, Source, Steps
 
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 _UNKNOWN = re.compile(r"unknown field `(.+)`", re.DOTALL)
-_NULLABLE = re.compile(r" \| null(?=`)")
-_MISFITS = tuple((re.compile(said), ours) for said, ours in complaints.MISFITS)
 
 
 def find_misfits(source: Source, kind: type[Content]) -> list[Problem]:
@@ -58,7 +57,7 @@ class _Field:
                 yield from self._unknown_key((*steps, unknown[1]))
                 continue
             if steps not in self._shortened:
-                yield Problem(self._source.locate(steps), _say(message))
+                yield Problem(self._source.locate(steps), say(message))
             item = _nearest_item(steps)
             if item is None:
                 return
@@ -146,14 +145,6 @@ def _unknown_key(key: str, known: Mapping[str, Any]) -> str:
 def _like(key: str, known: Mapping[str, Any]) -> str | None:
     close = difflib.get_close_matches(key, known, n=1)
     return close[0] if close and close[0] != key else None
-
-
-def _say(message: str) -> str:
-    plain = _NULLABLE.sub("", message)
-    for pattern, ours in _MISFITS:
-        if found := pattern.search(plain):
-            return ours.format(*found.groups())
-    return complaints.MISFIT
 
 
 def _keys_inside(kind: Any) -> dict[str, None]:

@@ -158,15 +158,13 @@ def _show(report: BillReport, text: BillText, request: BillRequest, own_words: W
 
 
 def _let_mark(report: BillReport, text: BillText, request: BillRequest, own_words: Words) -> None:
-    from huabei_negotiate.terminal.asker import Asker  # noqa: PLC0415  for terminals only
-    from huabei_negotiate.terminal.devices import open_device  # noqa: PLC0415
+    from huabei_negotiate.terminal.devices import open_asker  # noqa: PLC0415  terminals only
     from huabei_negotiate.terminal.marking import mark_doubts, show_marked  # noqa: PLC0415
 
     plain = request.plain or not is_terminal(sys.stdout)
     screen = open_screen(plain=plain)
     width = shutil.get_terminal_size().columns
-    device = open_device(own_words.wizard, screen, plain=plain, width=width)
-    prompter = Asker(device, screen, own_words, request.today)
+    prompter = open_asker(own_words, screen, request.today, plain=plain, width=width)
     marked, has_left = mark_doubts(report.doubts, text, prompter, screen)
     show_marked(marked, text, screen)
     if has_left:

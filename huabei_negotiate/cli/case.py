@@ -3,10 +3,17 @@
 Typer learns the options from the parameters; the work is in modules imported when needed.
 """
 
+from typing import Annotated
+
 import typer
 
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup
+
+_Which = Annotated[int, typer.Argument(metavar="案卷号", help=words.CASE_WHICH)]
+_BackupFile = Annotated[str, typer.Argument(metavar="文件", help=words.BACKUP_FILE)]
+_Yes = Annotated[bool, typer.Option("--yes", help=words.CASE_YES)]
+_All = Annotated[bool, typer.Option("--all", help=words.CASE_ALL)]
 
 case_app = typer.Typer(cls=ChineseGroup, help=words.CASE, rich_markup_mode=None)
 
@@ -39,3 +46,58 @@ def show(
     from huabei_negotiate.cli.case_show import print_case  # noqa: PLC0415
 
     print_case(case, options.open_catalog(content), options.read_today(today), plain=plain)
+
+
+@case_app.command(cls=ChineseCommand, help=words.CASE_DELETE)
+def delete(
+    case: _Which,
+    yes: _Yes = False,
+    plain: options.Plain = False,
+    today: options.Today = None,
+    content: options.ContentDir = None,
+) -> None:
+    """Take one case out."""
+    from huabei_negotiate.cli.case_removal import delete_case  # noqa: PLC0415
+
+    catalog = options.open_catalog(content)
+    delete_case(case, catalog, options.read_today(today), sure=yes, plain=plain)
+
+
+@case_app.command(cls=ChineseCommand, help=words.CASE_FORGET)
+def forget(
+    everything: _All = False,
+    yes: _Yes = False,
+    plain: options.Plain = False,
+    today: options.Today = None,
+    content: options.ContentDir = None,
+) -> None:
+    """Take everything away that is kept on this computer."""
+    from huabei_negotiate.cli.case_removal import forget_all  # noqa: PLC0415
+
+    day = options.read_today(today)
+    forget_all(options.open_catalog(content), day, everything=everything, sure=yes, plain=plain)
+
+
+@case_app.command(cls=ChineseCommand, help=words.CASE_BACKUP)
+def backup(
+    file: _BackupFile,
+    force: options.Force = False,
+    today: options.Today = None,
+    content: options.ContentDir = None,
+) -> None:
+    """Write all cases into a file."""
+    from huabei_negotiate.cli.case_backup import write_backup  # noqa: PLC0415
+
+    write_backup(file, options.open_catalog(content), options.read_today(today), force=force)
+
+
+@case_app.command(cls=ChineseCommand, help=words.CASE_RESTORE)
+def restore(
+    file: _BackupFile,
+    today: options.Today = None,
+    content: options.ContentDir = None,
+) -> None:
+    """Add the cases of a backup."""
+    from huabei_negotiate.cli.case_backup import restore_backup  # noqa: PLC0415
+
+    restore_backup(file, options.open_catalog(content), options.read_today(today))

@@ -8,22 +8,33 @@ import msgspec
 
 from huabei_negotiate.model.base import Id
 
-Number = Annotated[int, msgspec.Meta(ge=1)]
+_MOST = 10**12
+
+Number = Annotated[int, msgspec.Meta(ge=1, le=_MOST)]
 """Counts from 1 within a case, in the order things were kept."""
+
+Fen = Annotated[int, msgspec.Meta(ge=-_MOST, le=_MOST)]
+"""An amount in fen."""
+
+WallTime = Annotated[datetime, msgspec.Meta(tz=False)]
+"""A time on the reader's wall, wherever that is."""
+
+AnswerTexts = Mapping[Id, str]
+"""Answers by question id, in the form they can be given on a command line."""
 
 Outcome = Literal["agreed", "refused", "waiting", "unreached"]
 """How a contact ended; `waiting`: they will answer, `unreached`: nobody could be spoken to."""
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Something of the reader's own that is stored; amounts are fen, times those of the wall."""
+    """Something of the reader's own that is stored."""
 
 
 class Contact(Kept, frozen=True, kw_only=True):
     """One talk or message; `channel` is named in the content, `rung` is a step of the ladder."""
 
     number: Number
-    at: datetime
+    at: WallTime
     channel: Id
     rung: Id | None = None
     outcome: Outcome | None = None
@@ -40,7 +51,7 @@ class Promise(Kept, frozen=True, kw_only=True):
     whose: Literal["theirs", "mine"]
     what: str
     due: date | None = None
-    fen: int | None = None
+    fen: Fen | None = None
     state: Literal["open", "kept", "broken"] = "open"
 
 
@@ -56,9 +67,9 @@ class KeptDoubt(Kept, frozen=True, kw_only=True):
     """A payment of the bill that the reader marked; of its order only the last digits."""
 
     order: str
-    at: datetime
+    at: WallTime
     party: str
-    fen: int
+    fen: Fen
     mark: Literal["unknown", "unsure"]
     can_still_stop: bool
 
@@ -67,7 +78,7 @@ class PlanSeen(Kept, frozen=True, kw_only=True):
     """From which answers, on which day, the plan last shown was made."""
 
     on: date
-    answers: Mapping[str, str]
+    answers: AnswerTexts
 
 
 class CaseSummary(Kept, frozen=True, kw_only=True):
@@ -76,14 +87,14 @@ class CaseSummary(Kept, frozen=True, kw_only=True):
     id: Number
     scenarios: tuple[Id, ...]
     opened: date
-    changed: datetime
+    changed: WallTime
     answers: int
     contacts: int
     open_promises: int
 
 
 class Case(Kept, frozen=True, kw_only=True):
-    """Everything kept of one trouble; answers are in the form they can be given on a command line.
+    """Everything kept of one trouble.
 
     `fine`: the finer questions were asked as well.
     """
@@ -91,9 +102,9 @@ class Case(Kept, frozen=True, kw_only=True):
     id: Number
     scenarios: tuple[Id, ...]
     opened: date
-    changed: datetime
+    changed: WallTime
     fine: bool = False
-    answers: Mapping[str, str] = {}
+    answers: AnswerTexts = {}
     contacts: tuple[Contact, ...] = ()
     promises: tuple[Promise, ...] = ()
     offers: tuple[HeardOffer, ...] = ()

@@ -19,3 +19,16 @@ class CaseWords(Content, frozen=True, kw_only=True):
     promises: Text
     promise: Text
     nothing_inside: Text
+    delete_ask: Text
+    delete_yes: Text
+    delete_no: Text
+    deleted: Text
+    kept: Text
+    forget_ask: Text
+    forget_yes: Text
+    forgotten: Text
+    nothing_to_forget: Text
+    backed_up: Text
+    restored: Text
+    restored_as: Text
+    there_already: Text

@@ -1,6 +1,6 @@
 """What is said of a file that cannot be used as it stands; content cannot say it for us."""
 
-TOO_BIG = "文件超过 1 MiB，请拆开。"
+TOO_BIG = "文件超过 {0} MiB，请拆开。"
 NOT_UTF8 = "不是 UTF-8 编码，请另存为 UTF-8。"
 BROKEN = "YAML 写法有误，请检查这里的缩进、引号和冒号。"
 TOO_DEEP = "层数太多，最多 32 层。"
@@ -18,6 +18,9 @@ NOT_A_STEP = "这里写成 [从第几个月, 到第几个月, 每月多少元]�
 NO_PAYMENTS = "这个方案没写怎么还：lump、down、monthly 加 months，或 steps。"
 TWO_WAYS = "monthly 和 steps 只能写一样。"
 HALF_SAID = "monthly 和 months 要一起写。"
+NUMBER_TWICE = "{0} 号写了两次。"
+NO_SUCH_CONTACT = "没有 {0} 号联系，contact 要写上面 contacts 里的号。"
+NO_BACKUP = "这不是案卷的备份：最上面要有 format 和 cases。"
 NOT_A_MAPPING = "这里要 键: 值。"
 MISSING_KEY = "缺少 {0}。"
 MISFIT = "这里的写法不对。"
@@ -28,8 +31,13 @@ MISFITS = (
     (r"missing required field `(\w+)`", "缺少 {0}。"),
     (r"Expected `str`, got `(?:int|float|bool)`", "这里要文字，请加引号。"),
     (r"Expected `str`, got `null`", "这里空着，请填上文字。"),
+    (
+        r"Invalid RFC3339 encoded datetime|Expected `datetime`",
+        "时间要写成 2026-11-24T10:30:00 这样，并加引号。",
+    ),
     (r"Invalid RFC3339 encoded date", "日期要写成 2026-11-24 这样，并加引号。"),
     (r"Expected `\w+` >= (\d+)", "要 {0} 或更大的数。"),
+    (r"Expected `\w+` <= (\d+)", "要 {0} 或更小的数。"),
     (r"Expected `(?:int|float)(?: \| \w+)*`", "这里要一个数。"),
     (r"of length >= (\d+)", "至少要 {0} 项，不能为空。"),
     (r"matching regex (.+)", "写法不对，要符合 {0}。"),

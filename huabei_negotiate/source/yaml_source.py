@@ -10,7 +10,8 @@ import yaml
 from huabei_negotiate.source import complaints
 from huabei_negotiate.source.location import Location, Problem
 
-MAX_BYTES = 1024 * 1024
+MEBIBYTE = 1024 * 1024
+MAX_BYTES = MEBIBYTE
 MAX_DEPTH = 32
 _MAX_DIGITS = 18
 
@@ -86,11 +87,14 @@ def resolve(text: str) -> Scalar:
     return float(text) if _DECIMAL.fullmatch(text) else text
 
 
-def parse(path: str, content: bytes, resolve: Resolve = resolve) -> Source:
+def parse(
+    path: str, content: bytes, resolve: Resolve = resolve, most_bytes: int = MAX_BYTES
+) -> Source:
     """Read YAML; duplicate keys, anchors, aliases and tags are problems."""
     start = Place(1, 1)
-    if len(content) > MAX_BYTES:
-        return Source(path, None, start, [Problem(Location(path), complaints.TOO_BIG)])
+    if len(content) > most_bytes:
+        too_big = complaints.TOO_BIG.format(most_bytes // MEBIBYTE)
+        return Source(path, None, start, [Problem(Location(path), too_big)])
     try:
         text = content.decode("utf-8-sig")
         builder = _Builder(path, yaml.parse(text, Loader=_Loader), resolve)

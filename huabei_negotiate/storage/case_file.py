@@ -83,6 +83,7 @@ def _open(path: Path) -> sqlite3.Connection:
         # EXTRA is FULL that also makes the end of a rollback journal durable.
         for setting in ("synchronous = EXTRA", "secure_delete = ON", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {setting}")
+        _refuse_strangers(connection)
         bring_up(connection)
         _check(connection)
     except TooNew:
@@ -92,6 +93,15 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _refuse_strangers(connection: sqlite3.Connection) -> None:
+    """Take a database without a version, but with tables, for none of ours."""
+    # One statement sees one moment: another terminal may be making the store right now.
+    state = "SELECT user_version, (SELECT COUNT(*) FROM sqlite_master) FROM pragma_user_version"
+    version, tables = connection.execute(state).fetchone()
+    if tables and not version:
+        raise _damaged()
 
 
 def _check(connection: sqlite3.Connection) -> None:

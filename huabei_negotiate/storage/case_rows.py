@@ -44,6 +44,16 @@ def cleaned(part: _Part) -> _Part:
     return msgspec.structs.replace(part, **changes)
 
 
+def cleaned_case(case: Case) -> Case:
+    """A case as it is kept, with all its words safe."""
+    parts = {table: tuple(map(cleaned, getattr(case, table))) for table in PARTS}
+    seen = case.plan_seen
+    if seen:
+        seen = msgspec.structs.replace(seen, answers=_safe_texts(seen.answers))
+    answers = _safe_texts(case.answers)
+    return msgspec.structs.replace(case, answers=answers, plan_seen=seen, **parts)
+
+
 def insert(connection: sqlite3.Connection, table: str, case: int, part: Kept) -> None:
     """Add a row of a part's table."""
     row = {"case": case, **msgspec.to_builtins(cleaned(part))}
@@ -73,8 +83,8 @@ def put_answers(
 
 def put_plan_seen(connection: sqlite3.Connection, case: int, seen: PlanSeen) -> None:
     """Replace from what the plan last shown was made."""
-    answers = {name: safe(text) for name, text in seen.answers.items()}
-    row = (case, seen.on.isoformat(), msgspec.json.encode(answers).decode())
+    answers = msgspec.json.encode(_safe_texts(seen.answers)).decode()
+    row = (case, seen.on.isoformat(), answers)
     connection.execute("INSERT OR REPLACE INTO plans_seen VALUES (?, ?, ?)", row)
 
 
@@ -108,6 +118,10 @@ def read_case(connection: sqlite3.Connection, case: int) -> Case | None:
         **{table: list(_parts(connection, table, case)) for table in PARTS},
     }
     return msgspec.convert(whole, Case)
+
+
+def _safe_texts(answers: Mapping[str, str]) -> dict[str, str]:
+    return {name: safe(text) for name, text in answers.items()}
 
 
 def _head(case: Case) -> tuple[str, str, bool]:

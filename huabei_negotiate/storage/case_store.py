@@ -107,6 +107,22 @@ class CaseStore:
             raise NoSuchCase(case)
         return found
 
+    def everything(self) -> tuple[Case, ...]:
+        """All cases with everything in them, as they were at one moment."""
+        with self._reading():
+            ids = [
+                row["id"] for row in self._connection.execute("SELECT id FROM cases ORDER BY id")
+            ]
+            return tuple(case for i in ids if (case := rows.read_case(self._connection, i)))
+
+    def restore(self, cases: Sequence[Case]) -> tuple[int | None, ...]:
+        """Add cases, all or none, each under its own number or the next free one.
+
+        The number of each; none for a case that is there already, word for word.
+        """
+        with self._writing():
+            return tuple([self._restore(rows.cleaned_case(case)) for case in cases])
+
     def begin(
         self, scenarios: Sequence[str], today: date, now: datetime, *, fine: bool = False
     ) -> int:
@@ -214,6 +230,16 @@ class CaseStore:
             if not self._connection.execute(changed, (now.isoformat(), case)).rowcount:
                 raise NoSuchCase(case)
             yield
+
+    def _restore(self, case: Case) -> int | None:
+        there = rows.read_case(self._connection, case.id)
+        if there == case:
+            return None
+        if there is not None:
+            query = "SELECT MAX(seq) + 1 FROM sqlite_sequence WHERE name = 'cases'"
+            case = msgspec.structs.replace(case, id=self._connection.execute(query).fetchone()[0])
+        rows.put_whole(self._connection, case)
+        return case.id
 
     def _add(self, table: str, case: int, part: Kept) -> int:
         query = f'SELECT COALESCE(MAX(number), 0) + 1 FROM {table} WHERE "case" = ?'  # noqa: S608

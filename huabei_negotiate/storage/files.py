@@ -1,10 +1,23 @@
-"""Writes a file whole or not at all."""
+"""Writes a file whole or not at all, and reads one."""
 
 import os
 import tempfile
 from pathlib import Path
 
-from huabei_negotiate.errors import AlreadyThere, CannotWrite, NotAFile
+from huabei_negotiate.errors import AlreadyThere, CannotRead, CannotWrite, NotAFile
+
+
+def read_bytes(path: Path, at_most: int) -> bytes:
+    """What a file holds, or its beginning.
+
+    Raises:
+        CannotRead: there is no such file, or it may not be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(at_most)
+    except OSError as error:
+        raise CannotRead(str(path), error) from error
 
 
 def write_whole(path: Path, text: str, *, replace: bool) -> None:

@@ -1,6 +1,5 @@
 """Offers, and the budget they are measured against, from a YAML file; see docs/calc.md."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,15 +10,15 @@ import msgspec
 from huabei_negotiate.core.calculators.affordability import MOST_MONTHS
 from huabei_negotiate.core.numerals import read_number
 from huabei_negotiate.core.offer_phrases import MOST_YUAN
-from huabei_negotiate.errors import BadOfferFile, CannotRead
+from huabei_negotiate.errors import BadOfferFile
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.offers import Offer, Payment, Phase
 from huabei_negotiate.source import complaints
-from huabei_negotiate.source.yaml_source import Source, Steps, parse
+from huabei_negotiate.source.misfit import first_misfit
+from huabei_negotiate.source.yaml_source import MAX_BYTES, Source, Steps, parse
+from huabei_negotiate.storage.files import read_bytes
 
 _Number = int | float | str
-_UNKNOWN = re.compile(r"unknown field `(.+)`")
-_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 
 
 class _Given(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -105,7 +104,7 @@ def read_offers(path: str) -> OfferFile:
         CannotRead: there is no such file, or it may not be read.
         BadOfferFile: it says something else; the place is named.
     """
-    source = parse(path, _bytes(path))
+    source = parse(path, read_bytes(Path(path), MAX_BYTES + 1))
     if source.problems:
         raise BadOfferFile(str(source.problems[0]))
     page = _Page(source)
@@ -117,13 +116,6 @@ def read_offers(path: str) -> OfferFile:
         varies=page.share(given),
         phases=page.phases(given),
     )
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise CannotRead(path, error) from error
 
 
 class _Page:
@@ -139,11 +131,9 @@ class _Page:
         try:
             return msgspec.convert({"offers": value} if self._is_list else value, _File)
         except msgspec.ValidationError as error:
-            message, _, path = str(error).partition(" - at `")
-            steps = [int(index) if index else key for key, index in _STEP.findall(path)]
-            if unknown := _UNKNOWN.search(message):
-                steps.append(unknown[1])
-            raise self._wrong(tuple(steps), _say(message)) from error
+            steps, complaint = first_misfit(error)
+            is_step = "`array` of length" in str(error)
+            raise self._wrong(steps, complaints.NOT_A_STEP if is_step else complaint) from error
 
     def offer(self, given: _Offer, number: int) -> Offer:
         """One offer with all its payments."""
@@ -232,13 +222,3 @@ class _Page:
 def _is_negative(value: _Number) -> bool:
     """A sign before an amount; `read_number` never gives one back."""
     return str(value).strip().startswith(("-", "−", "－"))
-
-
-def _say(message: str) -> str:
-    if unknown := _UNKNOWN.search(message):
-        return complaints.UNKNOWN_KEY.format(unknown[1])
-    if re.search(r"`array` of length", message):
-        return complaints.NOT_A_STEP
-    found = ((re.search(pattern, message), saying) for pattern, saying in complaints.MISFITS)
-    sayings = (saying.format(*match.groups()) for match, saying in found if match)
-    return next(sayings, complaints.MISFIT)

@@ -26,7 +26,11 @@ def case_file() -> Path:
 def _usual_folder() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415  most runs keep nothing
 
-    folder = user_data_path(_OURS, appauthor=False)
+    try:
+        folder = user_data_path(_OURS, appauthor=False)
+    except RuntimeError:
+        raise NoHome(FOLDER_NAMED_IN) from None
+    # Earlier versions give back the `~` they could not resolve.
     if not folder.is_absolute():
         raise NoHome(FOLDER_NAMED_IN)
     return folder

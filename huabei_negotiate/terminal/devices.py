@@ -1,8 +1,17 @@
-"""The device that fits a terminal."""
+"""The device that fits a terminal, and the asker that uses it."""
 
-from huabei_negotiate.model.words import WizardWords
+from datetime import date
+
+from huabei_negotiate.model.words import WizardWords, Words
+from huabei_negotiate.terminal.asker import Asker
 from huabei_negotiate.terminal.prompter import Device
 from huabei_negotiate.terminal.screen import Screen
+
+
+def open_asker(words: Words, screen: Screen, today: date, *, plain: bool, width: int) -> Asker:
+    """Whoever sits at this terminal, ready to be asked."""
+    device = open_device(words.wizard, screen, plain=plain, width=width)
+    return Asker(device, screen, words, today)
 
 
 def open_device(words: WizardWords, screen: Screen, *, plain: bool, width: int) -> Device:

@@ -7,8 +7,7 @@ from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.terminal.afterwards import offer_menu, show_plan
-from huabei_negotiate.terminal.asker import Asker
-from huabei_negotiate.terminal.devices import open_device
+from huabei_negotiate.terminal.devices import open_asker
 from huabei_negotiate.terminal.lookup import FaqSearch
 from huabei_negotiate.terminal.prompter import Prompter
 from huabei_negotiate.terminal.screen import Screen, open_screen
@@ -26,8 +25,7 @@ def run_session(
     """
     screen = open_screen(plain=plain)
     library = catalog.library()
-    device = open_device(library.words.wizard, screen, plain=plain, width=width)
-    prompter = Asker(device, screen, library.words, today)
+    prompter = open_asker(library.words, screen, today, plain=plain, width=width)
     lead(scenarios, make_setting(prompter, screen, library, catalog, today))
 
 

@@ -143,7 +143,7 @@ def test_a_file_of_one_mebibyte_is_read_and_one_byte_more_is_not():
     full = b"a: 1\n#" + b"x" * (MAX_BYTES - 6)
     assert len(full) == 1024 * 1024
     assert problems_of(full) == []
-    assert problems_of(full + b"x") == [said("1:1", complaints.TOO_BIG)]
+    assert problems_of(full + b"x") == [said("1:1", complaints.TOO_BIG.format(1))]
 
 
 @pytest.mark.parametrize(
