@@ -75,6 +75,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     output: options.Output = None,
     force: options.Force = False,  # noqa: FBT002
     strict: options.Strict = False,  # noqa: FBT002
+    save: options.Save = False,  # noqa: FBT002
     now: options.Now = False,  # noqa: FBT002
     explain: options.Explain = False,  # noqa: FBT002
     today: options.Today = None,
@@ -100,6 +101,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
             output=output,
             force=force,
             strict=strict,
+            save=save,
             first_only=now,
             explain=explain,
             plain=plain,
@@ -129,6 +131,7 @@ def _show_front_page(*, given: bool) -> None:
 @app.command(cls=ChineseCommand, help=words.START)
 def start(
     scenario: options.Scenarios = None,
+    save: options.SaveOrNot = None,
     today: options.Today = None,
     plain: options.Plain = False,  # noqa: FBT002
     content: options.ContentDir = None,
@@ -136,9 +139,8 @@ def start(
     """Ask, then print the plan."""
     from huabei_negotiate.cli.start import run_wizard  # noqa: PLC0415
 
-    run_wizard(
-        scenario or (), options.open_catalog(content), options.read_today(today), plain=plain
-    )
+    catalog, day = options.open_catalog(content), options.read_today(today)
+    run_wizard(scenario or (), catalog, day, plain=plain, save=save)
 
 
 @app.command(cls=ChineseCommand, help=words.FAQ)

@@ -83,7 +83,7 @@ def _entries(title: str, entries: Sequence[tuple[str, str]], width: int) -> Iter
 
 
 def _signature(option: TyperOption) -> str:
-    names = ", ".join(option.opts)
+    names = ", ".join((*option.opts, *option.secondary_opts))
     return names if option.is_flag else f"{names} {option.metavar or ''}".rstrip()
 
 

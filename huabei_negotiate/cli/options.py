@@ -23,6 +23,8 @@ Format = Annotated[str, typer.Option("--format", metavar="格式", help=words.FO
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="文件", help=words.OUTPUT)]
 Force = Annotated[bool, typer.Option("--force", help=words.FORCE)]
 Strict = Annotated[bool, typer.Option("--strict", help=words.STRICT)]
+Save = Annotated[bool, typer.Option("--save", help=words.SAVE)]
+SaveOrNot = Annotated[bool | None, typer.Option("--save/--no-save", help=words.SAVE_OR_NOT)]
 WarningsToo = Annotated[bool, typer.Option("--strict", help=words.WARNINGS_TOO)]
 Today = Annotated[str | None, typer.Option("--today", metavar="日期", help=words.TODAY)]
 Now = Annotated[bool, typer.Option("--now", help=words.NOW)]

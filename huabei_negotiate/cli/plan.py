@@ -45,6 +45,7 @@ class PlanRequest:
     output: str | None = None
     force: bool = False
     strict: bool = False
+    save: bool = False
     first_only: bool = False
     explain: bool = False
     plain: bool = False
@@ -61,12 +62,14 @@ def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
     plan = advise(interview, library, today)
     if request.as_json:
         _deliver(json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n", request)
-        return
-    outline = _outline(plan, library.words, request)
-    if request.output is None:
-        show(open_screen(plain=request.plain), outline)
+    elif request.output is None:
+        show(open_screen(plain=request.plain), _outline(plan, library.words, request))
     else:
-        _deliver(as_text(outline), request)
+        _deliver(as_text(_outline(plan, library.words, request)), request)
+    if request.save:
+        from huabei_negotiate.cli.case_saving import save_interview  # noqa: PLC0415  sqlite3
+
+        save_interview(interview, catalog, today)
 
 
 def gather_answers(

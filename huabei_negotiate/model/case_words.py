@@ -32,3 +32,20 @@ class CaseWords(Content, frozen=True, kw_only=True):
     restored: Text
     restored_as: Text
     there_already: Text
+    save_says: tuple[Text, ...]
+    save_ask: Text
+    save_no: Text
+    save_yes: Text
+    found_ask: Text
+    go_on: Text
+    go_on_other: Text
+    again_kept: Text
+    again_unkept: Text
+    delete_one: Text
+    which: Text
+    dropped: Text
+    keeping_fails: Text
+    left_saved: Text
+    left_partly: Text
+    left_untouched: Text
+    begun: Text

@@ -63,6 +63,7 @@ class Interventions:
 
     def _pause(self, interview: Interview) -> None:
         words = self._setting.words.wizard
+        self._setting.keep(interview)
         rows = [Row(_GO_ON, words.alert_continue), Row(_QUIT, words.limit_quit)]
         if self._setting.choose("", rows, interview) == _QUIT:
             self._setting.leave(interview)

@@ -14,11 +14,13 @@ _LOOSE_END = "，；：。"
 _HALF_A_BLANK = re.compile(r"【[^】]*$")
 
 
-def leaving_lines(steps: Sequence[PlannedStep], words: WizardWords, width: int) -> list[str]:
-    """At most five lines: the first things to do, and that nothing was saved."""
+def leaving_lines(
+    steps: Sequence[PlannedStep], words: WizardWords, width: int, kept: str | None = None
+) -> list[str]:
+    """At most five lines: the first things to do, and what became of the answers."""
     if not steps:
-        return wrap(words.left_bare, width)
-    last = wrap(words.left_unsaved, width)
+        return wrap(kept or words.left_bare, width)
+    last = wrap(kept or words.left_unsaved, width)
     room = MAX_LINES - 1 - len(last)
     return [words.left_title, *_first_things(steps[:room], width), *last]
 

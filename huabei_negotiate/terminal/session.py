@@ -1,10 +1,17 @@
 """One run of the wizard, from the welcome to the farewell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.blanks import fill
+from huabei_negotiate.core.interview import Interview
+from huabei_negotiate.core.resuming import take_up
+from huabei_negotiate.core.situations import first_questions
+from huabei_negotiate.model.case import Case
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.terminal.afterwards import offer_menu, show_plan
 from huabei_negotiate.terminal.devices import open_asker
@@ -14,11 +21,20 @@ from huabei_negotiate.terminal.screen import Screen, open_screen
 from huabei_negotiate.terminal.setting import Setting
 from huabei_negotiate.terminal.wizard import Wizard
 
+if TYPE_CHECKING:
+    from huabei_negotiate.terminal.saving import Saving
 
-def run_session(
-    scenarios: Sequence[str], catalog: Catalog, today: date, *, plain: bool, width: int
+
+def run_session(  # noqa: PLR0913  two of them are the terminal's
+    scenarios: Sequence[str],
+    catalog: Catalog,
+    today: date,
+    *,
+    plain: bool,
+    width: int,
+    saving: "Saving | None" = None,
 ) -> None:
-    """Ask on this terminal, print the plan, offer the menu.
+    """Ask on this terminal, print the plan, offer the menu; without `saving`, keep nothing.
 
     Raises:
         Left: the reader left before the end.
@@ -26,10 +42,16 @@ def run_session(
     screen = open_screen(plain=plain)
     library = catalog.library()
     prompter = open_asker(library.words, screen, today, plain=plain, width=width)
-    lead(scenarios, make_setting(prompter, screen, library, catalog, today))
+    setting = make_setting(prompter, screen, library, catalog, today)
+    lead(scenarios, setting, saving, tuple(catalog.scenario_ids) if saving else ())
 
 
-def lead(scenarios: Sequence[str], setting: Setting) -> None:
+def lead(
+    scenarios: Sequence[str],
+    setting: Setting,
+    saving: "Saving | None" = None,
+    all_scenarios: Sequence[str] = (),
+) -> None:
     """Lead one reader from the first question to the end.
 
     Raises:
@@ -37,14 +59,44 @@ def lead(scenarios: Sequence[str], setting: Setting) -> None:
     """
     for line in setting.words.wizard.welcome:
         setting.say(line)
-    wizard = Wizard(setting)
-    interview = wizard.start(scenarios)
+    case = None
+    if saving:
+        from huabei_negotiate.terminal.saving import Opening  # noqa: PLC0415  loads sqlite3
+
+        record, case = Opening(saving, setting).begin()
+        setting = replace(setting, record=record)
+    try:
+        wizard = Wizard(setting)
+        begun = _taken_up(case, setting, all_scenarios) if case else None
+        interview = wizard.resume(begun) if begun else wizard.start(scenarios)
+        _show_until_done(interview, wizard, setting)
+    finally:
+        setting.record.close()
+
+
+def _show_until_done(interview: Interview, wizard: Wizard, setting: Setting) -> None:
     while True:
         plan = advise(interview, setting.library, setting.today)
+        setting.keep_plan(interview)
         show_plan(plan, interview, setting)
         if not offer_menu(plan, interview, setting):
+            if kept := setting.record.left_with(setting.words.case):
+                setting.say(kept)
             return
         interview = wizard.change(interview)
+
+
+def _taken_up(case: Case, setting: Setting, all_scenarios: Sequence[str]) -> Interview:
+    """The interview of a case; that some answers no longer fit is said."""
+    known = [name for name in case.scenarios if name in all_scenarios]
+    about = setting.situation_of(known) if known else first_questions(setting.triage)
+    everything = setting.situation_of(all_scenarios)
+    interview, unfit = take_up(case.answers, about, everything, setting.today, fine=case.fine)
+    if unfit:
+        labels = setting.words.values.list_joint.join(unfit)
+        dropped = {"count": str(len(unfit)), "labels": labels}
+        setting.say(fill(setting.words.case.dropped, dropped, {}), "strong")
+    return interview
 
 
 def make_setting(

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Literal, NoReturn
 
 from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.interview import Interview
-from huabei_negotiate.errors import Left
+from huabei_negotiate.errors import HuabeiError, Left
 from huabei_negotiate.model.content import Triage
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import PlannedStep
@@ -16,6 +17,7 @@ from huabei_negotiate.model.words import Words
 from huabei_negotiate.terminal.draw import Line, Style
 from huabei_negotiate.terminal.leaving import leaving_lines
 from huabei_negotiate.terminal.prompter import Navigation, Prompter, Row
+from huabei_negotiate.terminal.record import UNKEPT, Record
 from huabei_negotiate.terminal.screen import Screen
 from huabei_negotiate.terminal.text import wrap
 
@@ -32,6 +34,7 @@ class Setting:
     look_up: Callable[[], None]
     """Lets the reader search the FAQ; returns when they want to go back."""
     today: date
+    record: Record = UNKEPT
 
     @property
     def words(self) -> Words:
@@ -59,6 +62,20 @@ class Setting:
             else:
                 return choice
 
+    def keep(self, interview: Interview) -> None:
+        """Keep the answers; where that fails, say so and go on."""
+        self._keep(self.record.keep, interview)
+
+    def keep_plan(self, interview: Interview) -> None:
+        """Keep from which answers the plan was made; where that fails, say so and go on."""
+        self._keep(self.record.keep_plan, interview)
+
+    def _keep(self, write: Callable[[Interview], None], interview: Interview) -> None:
+        try:
+            write(interview)
+        except HuabeiError as error:
+            self.say(fill(self.words.case.keeping_fails, {"why": error.message}, {}), "strong")
+
     def leave(self, interview: Interview) -> NoReturn:
         """Print the first things to do so far and what became of the answers.
 
@@ -69,6 +86,7 @@ class Setting:
         steps: tuple[PlannedStep, ...] = ()
         if interview.given and interview.situation.steps:
             steps = advise(interview, self.library, self.today).steps
-        for line in leaving_lines(steps, wizard, self.screen.width):
+        kept = self.record.left_with(self.words.case)
+        for line in leaving_lines(steps, wizard, self.screen.width, kept):
             self.screen.show_lines([Line(line)])
         raise Left

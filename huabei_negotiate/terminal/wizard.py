@@ -8,6 +8,7 @@ from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.situations import first_questions
 from huabei_negotiate.core.triage import find, needs_confirming
 from huabei_negotiate.model.content import Finding
+from huabei_negotiate.model.questions import Question
 from huabei_negotiate.terminal.interventions import Interventions
 from huabei_negotiate.terminal.prompter import Navigation, Row
 from huabei_negotiate.terminal.review import Next, review
@@ -31,10 +32,14 @@ class Wizard:
     def start(self, scenarios: Sequence[str]) -> Interview:
         """Ask until the reader wants the plan; what happened is asked where nobody said."""
         if scenarios:
-            situation = self._setting.situation_of(scenarios)
-            return self.change(self._ask_on(Interview(situation=situation)))
-        triage = Interview(situation=first_questions(self._setting.triage), fine=True)
-        answered = replace(triage, fine=False)
+            return self.resume(Interview(situation=self._setting.situation_of(scenarios)))
+        return self.resume(Interview(situation=first_questions(self._setting.triage)))
+
+    def resume(self, interview: Interview) -> Interview:
+        """Ask on from what was answered before; what happened too, where that is not clear yet."""
+        if interview.situation.scenarios:
+            return self.change(self._ask_on(interview))
+        triage, answered = replace(interview, fine=True), interview
         while True:
             finding, triage = self._find(triage)
             begun = self._begin(finding, answered)
@@ -74,7 +79,7 @@ class Wizard:
 
     def _ask_all(self, interview: Interview, *, numbered: bool, can_go_back: bool) -> Interview:
         """Ask one question after the other; going back from the first one ends it unfinished."""
-        while (question := interview.current) is not None:
+        while (question := self._current(interview)) is not None:
             progress = interview.progress if numbered else None
             back = can_go_back or not interview.at_start
             reply = self._setting.prompter.ask(
@@ -92,6 +97,11 @@ class Wizard:
                 case _:
                     interview = self._interventions.after(question, interview.answer(reply))
         return interview
+
+    def _current(self, interview: Interview) -> Question | None:
+        """The question to ask now; all that was answered before it is kept."""
+        self._setting.keep(interview)
+        return interview.current
 
     def _back(self, interview: Interview) -> Interview:
         if interview.at_start:

@@ -63,7 +63,8 @@ class Terminal:
         settings.write_text(TMUX_SETTINGS, "utf-8")
         self._tmux = (TMUX or "tmux", "-u", "-S", str(folder / "socket"))
         columns, rows = map(str, size)
-        environment = [f"{name}={value}" for name, value in ENVIRONMENT.items()]
+        own = {"HUABEI_NEGOTIATE_DATA": str(folder)}
+        environment = [f"{name}={value}" for name, value in (ENVIRONMENT | own).items()]
         self._run(
             *("-f", str(settings), "new-session", "-d", "-s", "s", "-c", str(folder)),
             *("-x", columns, "-y", rows, "env", "-i", *environment),
@@ -252,8 +253,9 @@ def start(tmp_path_factory, content):
         pytest.skip("这台机器上没有 tmux")
     terminals = []
 
-    def run(size, *arguments):
-        folder = tmp_path_factory.mktemp("session")
+    def run(size, *arguments, folder=None, save="--no-save"):
+        folder = folder or tmp_path_factory.mktemp("session")
+        arguments = [*arguments, *([save] if save else [])]
         terminal = Terminal(folder, size, ["start", "--today", TODAY.isoformat(), *arguments])
         terminals.append(terminal)
         return Session(terminal, content.words().wizard, plain="--plain" in arguments)
