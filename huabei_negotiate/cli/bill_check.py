@@ -25,7 +25,7 @@ from huabei_negotiate.exporters.bill_json import export_json, export_unusable
 from huabei_negotiate.exporters.bill_markdown import export_markdown
 from huabei_negotiate.model.bill import UnusableFile
 from huabei_negotiate.model.bill_report import BillReport
-from huabei_negotiate.model.outline import Bullets, Item
+from huabei_negotiate.model.outline import Bullets, Item, Paragraph
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.storage.alipay_csv import ReadBill, read_bill
 from huabei_negotiate.storage.known_file import read_known
@@ -73,7 +73,7 @@ def run_check(given: Mapping[str, Any]) -> None:
     report = _report(read, request)
     text = BillText(words=own_words.bill, joint=own_words.values.list_joint, full=request.full)
     if request.output_format == "text":
-        _show(report, text, request, own_words)
+        _show(report, text, request, catalog)
     else:
         sys.stdout.write(_exported(report, text, request.output_format))
 
@@ -146,26 +146,29 @@ def _exported(report: BillReport, text: BillText, output_format: str) -> str:
     return export(outline, {DOUBTS: sheet})
 
 
-def _show(report: BillReport, text: BillText, request: BillRequest, own_words: Words) -> None:
+def _show(report: BillReport, text: BillText, request: BillRequest, catalog: Catalog) -> None:
     screen = open_screen(plain=request.plain)
     show(screen, lay_out_bill(report, text))
     if not report.doubts:
         return
     if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
-        _let_mark(report, text, request, own_words)
+        _let_mark(report, text, request, catalog)
     else:
         show_blocks(screen, [Bullets((Item(text.words.next.marking),))])
 
 
-def _let_mark(report: BillReport, text: BillText, request: BillRequest, own_words: Words) -> None:
+def _let_mark(report: BillReport, text: BillText, request: BillRequest, catalog: Catalog) -> None:
+    from huabei_negotiate.cli.bill_case import offer_to_keep  # noqa: PLC0415  loads sqlite3
     from huabei_negotiate.terminal.devices import open_asker  # noqa: PLC0415  terminals only
     from huabei_negotiate.terminal.marking import mark_doubts, show_marked  # noqa: PLC0415
 
     plain = request.plain or not is_terminal(sys.stdout)
     screen = open_screen(plain=plain)
     width = shutil.get_terminal_size().columns
-    prompter = open_asker(own_words, screen, request.today, plain=plain, width=width)
+    prompter = open_asker(catalog.words(), screen, request.today, plain=plain, width=width)
     marked, has_left = mark_doubts(report.doubts, text, prompter, screen)
-    show_marked(marked, text, screen)
+    theft = show_marked(marked, text, screen)
     if has_left:
         raise Left
+    if theft.doubts and (kept := offer_to_keep(marked, theft, prompter, catalog, request.today)):
+        show_blocks(screen, [Paragraph(kept)])

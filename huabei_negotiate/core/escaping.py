@@ -5,7 +5,9 @@ import unicodedata
 
 _HARMFUL = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LONG_NUMBER = re.compile(r"[0-9０-９]{7,}")
-_SHOWN = 4
+SHOWN = 4
+"""Characters of an order or account that are shown or kept."""
+
 _MASK = "****"
 
 
@@ -23,7 +25,7 @@ def is_harmful(char: str) -> bool:
 
 def mask(number: str) -> str:
     """The last four characters of an order or account."""
-    return _MASK + (number[-_SHOWN:] if len(number) > _SHOWN else "")
+    return _MASK + (number[-SHOWN:] if len(number) > SHOWN else "")
 
 
 def mask_numbers(text: str) -> str:

@@ -5,13 +5,21 @@ The theft scenario takes the answers, the fact sheet takes the rows.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from huabei_negotiate.core.answer_text import as_text
 from huabei_negotiate.core.bill_text import BillText
 from huabei_negotiate.core.doubts import POINTS
+from huabei_negotiate.core.escaping import SHOWN, mask_numbers
+from huabei_negotiate.core.moments import sortable
 from huabei_negotiate.model.answers import AnswerValue
 from huabei_negotiate.model.bill import Doubt, MarkedDoubt
 from huabei_negotiate.model.bill_report import Sheet
+from huabei_negotiate.model.case import KeptDoubt
 from huabei_negotiate.model.money import Money
+
+THEFT = "theft"
+"""The scenario that marked payments belong to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +52,27 @@ def as_theft_case(marked: Sequence[MarkedDoubt], text: BillText) -> TheftCase:
     )
 
 
+def as_kept(marked: Sequence[MarkedDoubt]) -> tuple[KeptDoubt, ...]:
+    """The payments the reader does not know for sure, as a case keeps them."""
+    return tuple(
+        KeptDoubt(
+            order=each.doubt.transaction.order[-SHOWN:],
+            at=datetime.fromisoformat(sortable(each.doubt.transaction.time)),
+            party=mask_numbers(each.doubt.transaction.party),
+            fen=each.doubt.transaction.fen,
+            mark=each.mark,
+            can_still_stop=each.doubt.can_still_stop,
+        )
+        for each in marked
+        if each.mark != "known"
+    )
+
+
 def theft_command(answers: Mapping[str, AnswerValue]) -> str:
     """The command line that makes the theft plan from these answers."""
-    given = (f"--set {name}={_typed(value)}" for name, value in answers.items())
-    return " ".join(("huabei-negotiate --scenario theft", *given))
+    given = (f"--set {name}={as_text(value)}" for name, value in answers.items())
+    return " ".join((f"huabei-negotiate --scenario {THEFT}", *given))
 
 
 def _marked(doubt: Doubt) -> Doubt:
     return replace(doubt, reasons=("marked", *doubt.reasons), score=doubt.score + POINTS["marked"])
-
-
-def _typed(value: AnswerValue) -> str:
-    return str(value.yuan) if isinstance(value, Money) else str(value)

@@ -49,3 +49,7 @@ class CaseWords(Content, frozen=True, kw_only=True):
     left_partly: Text
     left_untouched: Text
     begun: Text
+    doubts_ask: Text
+    doubts_yes: Text
+    doubts_no: Text
+    doubts_kept: Text
