@@ -5,10 +5,12 @@ import io
 import json
 import os
 import sys
+from datetime import date
 
 import pytest
 from toy_bills import S18, WORDS, bill, row
 
+from huabei_negotiate.storage.case_store import find_store
 from huabei_negotiate.terminal.prompter import Navigation
 
 CHECK = ("bill", "check")
@@ -252,6 +254,68 @@ def test_one_who_leaves_is_told_what_was_marked(at_terminal):
     outcome = at_terminal("unknown", Navigation.LEAVE)
     assert outcome.code == 130
     assert "--set amount=6488" in outcome.out
+
+
+MARKS = ("unknown", "unknown", "unsure")
+
+
+@pytest.fixture
+def kept(inside, own_data):
+    """The first case, made from these scenarios; read again each time it is called."""
+
+    def read():
+        with find_store(own_data / "huabei-negotiate" / "cases.db", date(2026, 11, 25)) as store:
+            return store.load(1)
+
+    inside("--scenario", "overdue", "--set", "overdue_days=3", "--now", "--save")
+    return read
+
+
+def test_marks_go_into_a_case_where_the_reader_agrees(at_terminal, kept):
+    outcome = at_terminal(*MARKS, "keep")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert [doubt.mark for doubt in kept().doubts] == list(MARKS)
+    assert "1 号案卷" in outcome.out
+
+
+def test_of_an_order_only_the_end_is_kept(at_terminal, kept):
+    at_terminal(*MARKS, "keep")
+    assert {len(doubt.order) for doubt in kept().doubts} == {4}
+
+
+def test_what_follows_from_the_marks_is_kept_as_answers(at_terminal, kept):
+    at_terminal(*MARKS, "keep")
+    case = kept()
+    assert case.scenarios == ("overdue", "theft")
+    assert case.answers == {
+        "overdue_days": "3",
+        "what": "unknown_spending",
+        "amount": "7488",
+        "pending_orders": "yes",
+    }
+
+
+def test_marks_stay_out_of_a_case_unless_the_reader_agrees(at_terminal, kept):
+    assert at_terminal(*MARKS, "not").code == 0
+    assert (kept().doubts, kept().scenarios) == ((), ("overdue",))
+
+
+def test_one_who_leaves_at_the_question_keeps_nothing(at_terminal, kept):
+    assert at_terminal(*MARKS, Navigation.LEAVE).code == 130
+    assert kept().doubts == ()
+
+
+def test_where_all_payments_are_known_there_is_nothing_to_keep(at_terminal, kept):
+    assert at_terminal("known", "known", "known").code == 0
+    assert kept().doubts == ()
+
+
+def test_a_store_that_cannot_be_read_is_said_after_the_bill(at_terminal, own_data):
+    (own_data / "huabei-negotiate").mkdir()
+    (own_data / "huabei-negotiate" / "cases.db").mkdir()
+    outcome = at_terminal(*MARKS)
+    assert (outcome.code, outcome.err.count("\n")) == (0, 1)
+    assert "--set amount=7488" in outcome.out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")

@@ -54,13 +54,18 @@ def test_the_network_is_never_used_for_the_content(outside, name):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--scenario", "overdue"), ("faq", "逾期"), ("guide", "1"), ()],
+    [
+        *(("--scenario", "overdue"), ("faq", "逾期"), ("guide", "1"), (), ("start",)),
+        *(("start", "--save"), ("case", "list"), ("case", "show"), ("case", "restore", "x.yaml")),
+        *(("case", "forget", "--all", "--yes"), ("bill", "check", "x.csv")),
+    ],
     ids=" ".join,
 )
 def test_nothing_is_written_anywhere(outside, tmp_path, arguments):
     home = tmp_path / "home"
     home.mkdir()
     folders = {"HOME": str(home), "XDG_CACHE_HOME": str(home), "XDG_DATA_HOME": str(home)}
+    folders["HUABEI_NEGOTIATE_DATA"] = ""
     outside(*arguments, environment={**folders, "TMPDIR": str(home)}, cwd=home)
     assert os.listdir(home) == []  # noqa: PTH208
 

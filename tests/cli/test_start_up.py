@@ -42,6 +42,11 @@ def test_nothing_heavy_is_loaded_for_a_pipe(outside, arguments, code):
     assert outcome.err.splitlines()[-1] == f"{code} []"
 
 
+def test_the_wizard_loads_no_database_before_it_is_agreed_that_something_is_kept(outside):
+    code = "import huabei_negotiate.cli.start, sys; print('sqlite3' in sys.modules)"
+    assert outside(code=code).out == "False\n"
+
+
 def test_the_installed_command_is_the_module():
     (command,) = entry_points(group="console_scripts", name="huabei-negotiate")
     assert command.value == "huabei_negotiate.__main__:main"

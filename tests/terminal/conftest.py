@@ -17,6 +17,7 @@ import pytest
 from huabei_negotiate.catalog.faq_index import counted_index
 from huabei_negotiate.core.faq_book import FaqBook
 from huabei_negotiate.model.answers import AnswerValue
+from huabei_negotiate.model.case_words import CaseWords
 from huabei_negotiate.model.conditions import Condition
 from huabei_negotiate.model.content import (
     Alert,
@@ -268,6 +269,22 @@ def words() -> Words:
             written="已存到 {path}。",
             farewell=("内容还留在这个屏幕上。", "请关掉这个窗口。"),
             search_ask="想问什么？",
+        ),
+        case=_filled(
+            CaseWords,
+            put_aside="坏的留在 {path}。",
+            save_says=("存在 {path}。",),
+            save_ask="要存吗？",
+            found_ask="存着案卷，要做什么？",
+            go_on="继续 {case} 号：{about}",
+            which="哪一个？",
+            delete_ask="删掉 {case} 号？",
+            deleted="删掉了 {case} 号。",
+            dropped="{count} 个没有用：{labels}。",
+            keeping_fails="{why}接着答就行。",
+            left_saved="已存成 {case} 号。",
+            left_partly="{case} 号里只有前面的。",
+            left_untouched="存着的没有动。",
         ),
         faq=_filled(FaqWords, which="看哪一条？", try_words="换个短一点的说法。"),
     )

@@ -34,6 +34,7 @@ PATIENCE = 20
 """Seconds until a screen that does not come is a failure."""
 
 EXIT_CODE = "exit-code"
+MODES = "modes"
 TMUX = shutil.which("tmux")
 TMUX_SETTINGS = """
 set -g status off
@@ -57,18 +58,27 @@ _Found = TypeVar("_Found")
 class Terminal:
     """A program in a terminal of some size, read and typed at from outside."""
 
-    def __init__(self, folder: Path, size: tuple[int, int], arguments: list[str]) -> None:
+    def __init__(
+        self, folder: Path, size: tuple[int, int], arguments: list[str], data: Path
+    ) -> None:
         self.folder = folder
         settings = folder / "tmux.conf"
         settings.write_text(TMUX_SETTINGS, "utf-8")
         self._tmux = (TMUX or "tmux", "-u", "-S", str(folder / "socket"))
         columns, rows = map(str, size)
-        own = {"HUABEI_NEGOTIATE_DATA": str(folder)}
+        own = {"HUABEI_NEGOTIATE_DATA": str(data)}
         environment = [f"{name}={value}" for name, value in (ENVIRONMENT | own).items()]
         self._run(
             *("-f", str(settings), "new-session", "-d", "-s", "s", "-c", str(folder)),
             *("-x", columns, "-y", rows, "env", "-i", *environment),
-            *("sh", "-c", f'"$@"; echo $? > {EXIT_CODE}', "sh", *PROGRAM, *arguments),
+            *(
+                "sh",
+                "-c",
+                f'"$@"; echo $? > {EXIT_CODE}; stty -a > {MODES}',
+                "sh",
+                *PROGRAM,
+                *arguments,
+            ),
         )
 
     def press(self, *keys: str) -> None:
@@ -89,6 +99,17 @@ class Terminal:
         """How the program ended, if it has and all its output was read."""
         dead = self._run("display-message", "-p", "-t", "s", "#{pane_dead}").strip()
         return int((self.folder / EXIT_CODE).read_text()) if dead == "1" else None
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the program, which is the one child of what the pane runs."""
+        pane = self._run("display-message", "-p", "-t", "s", "#{pane_pid}").strip()
+        children = Path(f"/proc/{pane}/task/{pane}/children").read_text("ascii").split()
+        assert len(children) == 1
+        os.kill(int(children[0]), number)
+
+    def modes(self) -> str:
+        """How the terminal treated keys when the program had ended, as `stty` says it."""
+        return (self.folder / MODES).read_text("utf-8")
 
     def close(self) -> None:
         self._run("kill-server")
@@ -253,10 +274,12 @@ def start(tmp_path_factory, content):
         pytest.skip("这台机器上没有 tmux")
     terminals = []
 
-    def run(size, *arguments, folder=None, save="--no-save"):
-        folder = folder or tmp_path_factory.mktemp("session")
-        arguments = [*arguments, *([save] if save else [])]
-        terminal = Terminal(folder, size, ["start", "--today", TODAY.isoformat(), *arguments])
+    def run(size, *arguments, data=None, save="--no-save"):
+        folder = tmp_path_factory.mktemp("session")
+        given = [*arguments, *([save] if save else [])]
+        terminal = Terminal(
+            folder, size, ["start", "--today", TODAY.isoformat(), *given], data or folder
+        )
         terminals.append(terminal)
         return Session(terminal, content.words().wizard, plain="--plain" in arguments)
 

@@ -21,7 +21,7 @@ from huabei_negotiate.errors import ExitCode
 TODAY = date(2026, 11, 24)
 PROGRAM = (sys.executable, "-m", "huabei_negotiate")
 SIZES = [(40, 20), (80, 24)]
-OUR_OWN = {"exit-code", "socket", "tmux.conf"}
+OUR_OWN = {"exit-code", "modes", "socket", "tmux.conf"}
 PLAN_FILE = "我的方案.txt"
 COMMAND = re.compile(r"huabei-negotiate(?:\s+(?:start|faq|guide|overdue|quota|theft|--[a-z]+))*")
 ENGLISH = re.compile(r"[A-Za-z]{2,} +[A-Za-z]{2,}")
@@ -325,11 +325,7 @@ def test_ctrl_c_is_an_interruption(hasty):
 
 
 def test_after_ctrl_c_nothing_is_left_behind(hasty):
-    assert {path.name for path in hasty.terminal.folder.iterdir()} == {
-        "exit-code",
-        "socket",
-        "tmux.conf",
-    }
+    assert {path.name for path in hasty.terminal.folder.iterdir()} == OUR_OWN
 
 
 # A theft
