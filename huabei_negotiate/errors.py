@@ -147,10 +147,7 @@ class BadAnswerFile(Unreadable):
     """A file of answers says something else, at a place that is named."""
 
     def __init__(self, problem: str) -> None:
-        super().__init__(
-            f"{problem}。" if problem[-1].isdigit() else problem,
-            "回答文件每行写成 名字: 值，例如 overdue_days: 3。",
-        )
+        super().__init__(problem, "回答文件每行写成 名字: 值，例如 overdue_days: 3。")
 
 
 class BadOfferFile(Unreadable):

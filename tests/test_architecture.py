@@ -75,12 +75,7 @@ def test_most_modules_are_short():
     assert statistics.median(lengths) <= MAX_MEDIAN
 
 
-def _function_limits():
-    too_long = pytest.mark.xfail(strict=True, reason="plan() is 41 lines: one an option")
-    return [pytest.param(n, marks=[too_long] if n == "cli/app.py" else []) for n in NAMES]
-
-
-@pytest.mark.parametrize("name", _function_limits())
+@pytest.mark.parametrize("name", NAMES)
 def test_a_function_is_at_most_40_lines_long(name):
     lengths = {f.name: f.end_lineno - f.lineno + 1 for f in functions_in(name)}
     assert {found: lines for found, lines in lengths.items() if lines > MAX_FUNCTION} == {}

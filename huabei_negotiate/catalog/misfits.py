@@ -5,8 +5,9 @@ converted again, until nothing is left; what would only follow from our cut is n
 """
 
 import difflib
+import operator
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -143,8 +144,14 @@ def _unknown_key(key: str, known: Mapping[str, Any]) -> str:
 
 
 def _like(key: str, known: Mapping[str, Any]) -> str | None:
-    close = difflib.get_close_matches(key, known, n=1)
-    return close[0] if close and close[0] != key else None
+    close = difflib.get_close_matches(key, known, n=1) or _one_letter_off(key, known)
+    return close[0] if len(close) == 1 and close[0] != key else None
+
+
+def _one_letter_off(key: str, known: Iterable[str]) -> list[str]:
+    """Words too short for difflib to call alike, with the same first letter."""
+    same_length = (other for other in known if (len(other), other[0]) == (len(key), key[:1]))
+    return [other for other in same_length if sum(map(operator.ne, key, other)) == 1]
 
 
 def _keys_inside(kind: Any) -> dict[str, None]:

@@ -85,9 +85,8 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     debug: options.Debug = False,  # noqa: FBT002, ARG001  taken out in `run`, for any command
 ) -> None:
     """Print a plan for a scenario, or what can be done at all."""
-    given = _given(ctx)
     if ctx.invoked_subcommand is not None:
-        _refuse_options_before(given=given, command=ctx.invoked_subcommand)
+        _refuse_options_before(given=_given(ctx), command=ctx.invoked_subcommand)
     elif version:
         sys.stdout.write(f"{words.PROGRAM} {__version__}\n")
     elif scenario:
@@ -108,7 +107,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
         )
         print_plan(request, options.open_catalog(content), options.read_today(today))
     else:
-        _show_front_page(given=given and not plain)
+        _show_front_page(given=_given(ctx) and not plain)
 
 
 def _given(ctx: Context) -> bool:

@@ -33,9 +33,15 @@ def notices_in(text: str, library: Library) -> tuple[Notice, ...]:
     return (*stops, *refusals, *myths)
 
 
-def alert_notice(alert: Alert) -> Notice:
+def alert_notice(alert: Alert, desk: Desk) -> Notice:
     """What an answer calls for at once."""
-    return Notice(id=alert.id, kind="alert", title=alert.title, lines=alert.do, facts=alert.facts)
+    return Notice(
+        id=alert.id,
+        kind="alert",
+        title=desk.write(alert.title),
+        lines=tuple(map(desk.write, alert.do)),
+        facts=alert.facts,
+    )
 
 
 def limit_notice(limit: PlannedLimit) -> Notice:
@@ -52,7 +58,7 @@ def limit_notice(limit: PlannedLimit) -> Notice:
 def notices_for(desk: Desk) -> tuple[Notice, ...]:
     """Everything this reader must be told first: safety, then what their own words call for."""
     alerts = desk.applying(alert for alert in desk.interview.situation.alerts if alert.repeat)
-    found = [alert_notice(alert) for alert in alerts]
+    found = [alert_notice(alert, desk) for alert in alerts]
     for text in _own_words(desk):
         found.extend(notices_in(text, desk.library))
     return gravest_first(found)

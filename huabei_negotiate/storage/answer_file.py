@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from huabei_negotiate.errors import BadAnswerFile, CannotRead, NoStandardInput
+from huabei_negotiate.source import complaints
 from huabei_negotiate.source.location import Location
 from huabei_negotiate.source.yaml_source import Source, parse
 
@@ -33,7 +34,7 @@ def read_answers(path: str) -> dict[str, Typed]:
     if source.value in (None, ""):
         return {}
     if not isinstance(source.value, dict):
-        raise BadAnswerFile(str(source.locate(())))
+        raise BadAnswerFile(f"{source.locate(())}: {complaints.NOT_A_MAPPING}")
     return {key: Typed(_text(key, source), source.locate((key,))) for key in source.value}
 
 
@@ -53,5 +54,5 @@ def _text(key: str, source: Source) -> str:
     value = source.value[key]
     items = value if isinstance(value, list) else [value]
     if not all(isinstance(item, str) for item in items):
-        raise BadAnswerFile(str(source.locate((key,))))
+        raise BadAnswerFile(f"{source.locate((key,))}: {complaints.NOT_A_VALUE}")
     return ",".join(items)

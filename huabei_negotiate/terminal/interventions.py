@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from huabei_negotiate.core.conditions import holds
+from huabei_negotiate.core.desk import lay_out_desk
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import notice_blocks
 from huabei_negotiate.core.notices import alert_notice, notices_in
@@ -49,8 +50,9 @@ class Interventions:
         return [notice for notice in found if notice.id not in self._shown]
 
     def _alerts(self, question: Question, interview: Interview) -> Iterable[Notice]:
+        desk = lay_out_desk(interview, {}, self._setting.library, self._setting.today)
         return (
-            alert_notice(alert)
+            alert_notice(alert, desk)
             for alert in interview.situation.alerts
             if alert.after == question.id and holds(alert.when, interview.answers, {})
         )

@@ -130,7 +130,6 @@ def test_a_file_that_is_no_list_of_names_and_values_is_refused(answer_file, cont
     assert "名字: 值" in str(refused.value)
 
 
-@pytest.mark.xfail(strict=True, reason="the place runs into the sentence: answers.yaml:1:1回答文件")
 @pytest.mark.parametrize("content", ["- a: 1\n", "a: 1\nstory: {b: 1}\n"])
 def test_a_place_is_set_off_from_what_is_wrong_there(answer_file, content):
     with pytest.raises(BadAnswerFile, match=r"^answers\.yaml:\d:1: [一-鿿]"):
