@@ -10,6 +10,7 @@ from huabei_negotiate.catalog.lint import sayings
 from huabei_negotiate.catalog.lint.checks import check
 from huabei_negotiate.catalog.lint.report import Report, report_on
 from huabei_negotiate.cli import words
+from huabei_negotiate.core.escaping import visible
 from huabei_negotiate.errors import NothingFound
 
 _LANGUAGE = "zh-CN"
@@ -27,7 +28,7 @@ def report_problems(root: Path, today: date, *, strict: bool = False) -> None:
         summary = words.LINT_FOUND.format(len(problems) - warnings, warnings)
     else:
         summary = words.LINT_CLEAN.format(sum(1 for _ in all_files(root, _LANGUAGE)))
-    _write([*map(str, problems), summary])
+    _write([*(visible(str(problem)) for problem in problems), summary])
     if len(problems) > (0 if strict else warnings):
         raise NothingFound
 

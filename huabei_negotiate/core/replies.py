@@ -91,6 +91,8 @@ def read_reply(question: Question, typed: str, today: date) -> AnswerValue | Mis
     if not text:
         may_be_empty = isinstance(question, TextQuestion) and question.unsure is None
         return "" if may_be_empty else Misread("empty")
+    if len(text) > MAX_TEXT:
+        return Misread("too_long", f"{MAX_TEXT:,}")
     if _simple(text) in _UNSURE_WORDS:
         return UNSURE if question.unsure else Misread("cannot_be_unsure")
     match question:
@@ -233,6 +235,6 @@ def _read_day(text: str, today: date) -> date | None:
 
 
 def _words(text: str) -> AnswerValue | Misread:
+    # What hides a number may be longer than the number.
     hidden = redact(text)[0]
-    too_long = max(len(text), len(hidden)) > MAX_TEXT
-    return Misread("too_long", f"{MAX_TEXT:,}") if too_long else hidden
+    return Misread("too_long", f"{MAX_TEXT:,}") if len(hidden) > MAX_TEXT else hidden

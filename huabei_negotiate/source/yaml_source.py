@@ -1,6 +1,7 @@
 """One YAML file as plain values, with the line and column of each."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -21,6 +22,9 @@ Steps = tuple[str | int, ...]
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _FIXED = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+_LAYOUT = "\n\t"
+_SPACE = "Zs"
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -88,16 +92,25 @@ def resolve(text: str) -> Scalar:
 
 
 def parse(
-    path: str, content: bytes, resolve: Resolve = resolve, most_bytes: int = MAX_BYTES
+    path: str,
+    content: bytes,
+    resolve: Resolve = resolve,
+    most_bytes: int = MAX_BYTES,
+    *,
+    may_hide: bool = False,
 ) -> Source:
-    """Read YAML; duplicate keys, anchors, aliases and tags are problems."""
+    """Read YAML; duplicate keys, anchors, aliases and tags are problems.
+
+    So are characters that could move the cursor, hide words or turn them round, unless
+    whoever shows the text takes them out (`may_hide`).
+    """
     start = Place(1, 1)
     if len(content) > most_bytes:
         too_big = complaints.TOO_BIG.format(most_bytes // MEBIBYTE)
         return Source(path, None, start, [Problem(Location(path), too_big)])
     try:
         text = content.decode("utf-8-sig")
-        builder = _Builder(path, yaml.parse(text, Loader=_Loader), resolve)
+        builder = _Builder(path, yaml.parse(text, Loader=_Loader), resolve, may_hide=may_hide)
         value, place = builder.document()
     except UnicodeDecodeError:
         return Source(path, None, start, [Problem(Location(path), complaints.NOT_UTF8)])
@@ -118,8 +131,11 @@ def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
 class _Builder:
     """Turns a stream of YAML events into values and places."""
 
-    def __init__(self, path: str, events: Iterator[yaml.Event], resolve: Resolve) -> None:
+    def __init__(
+        self, path: str, events: Iterator[yaml.Event], resolve: Resolve, *, may_hide: bool
+    ) -> None:
         self.problems: list[Problem] = []
+        self._may_hide = may_hide
         self._resolve = resolve
         self._path = path
         self._events = events
@@ -155,6 +171,8 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place, depth)
         scalar = cast("yaml.ScalarEvent", event)
+        if not (self._may_hide or scalar.value.isprintable()):
+            self._refuse_hidden(scalar)
         return scalar.value if scalar.style else self._resolve(scalar.value), place
 
     def _mapping(self, place: Place, depth: int) -> tuple[dict[str, Any], Place]:
@@ -185,6 +203,12 @@ class _Builder:
             values.append(value)
             children.append(child)
         return values, place
+
+    def _refuse_hidden(self, scalar: yaml.ScalarEvent) -> None:
+        for char in scalar.value:
+            if not (char.isprintable() or char in _LAYOUT or unicodedata.category(char) == _SPACE):
+                self._complain(scalar, complaints.HIDDEN.format(f"U+{ord(char):04X}"))
+                return
 
     def _complain(self, event: yaml.Event, message: str) -> None:
         place = _place(event)

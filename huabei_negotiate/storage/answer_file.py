@@ -28,7 +28,7 @@ def read_answers(path: str) -> dict[str, Typed]:
         BadAnswerFile: it is not a list of `name: value`.
     """
     name = "stdin" if path == STANDARD_INPUT else path
-    source = parse(name, _bytes(path), str)
+    source = parse(name, _bytes(path), str, may_hide=True)
     if source.problems:
         raise BadAnswerFile(str(source.problems[0]))
     if source.value in (None, ""):

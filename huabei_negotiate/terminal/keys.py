@@ -189,6 +189,11 @@ def _common_keys(*, can_go_back: bool) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Navigation.LEAVE)
 
+    @keys.add(Keys.Vt100MouseEvent, eager=True)
+    @keys.add(Keys.WindowsMouseEvent, eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        """Nothing here is clicked, and prompt_toolkit stumbles over broken mouse reports."""
+
     return keys
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.model.words import WizardWords
 from huabei_negotiate.terminal.draw import Line
 from huabei_negotiate.terminal.prompter import Navigation, Row
@@ -72,7 +73,7 @@ class LineDevice:
     def _read(self, hint: str, *, can_go_back: bool) -> str | Navigation:
         drop_waiting_keys()
         try:
-            typed = self._read_line(f"{hint}: ").strip()
+            typed = printable(self._read_line(f"{hint}: ")).strip()
         except (EOFError, KeyboardInterrupt):
             self._screen.show_lines([Line("")])  # ends the line that the prompt stands on
             return Navigation.LEAVE

@@ -402,6 +402,11 @@ def test_own_words_that_are_too_long_are_told_the_limit(read):
     assert read("text", "我" * (MAX_TEXT + 1)) == Misread("too_long", "2,000")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_reply_may_be_longer_than_own_words(read, kind):
+    assert read(kind, "逾期" * MAX_TEXT) == Misread("too_long", "2,000")
+
+
 def test_going_back_is_no_reply_that_is_understood_here(read):
     assert read("money", "返回") == Misread("not_a_number", "返回")
 

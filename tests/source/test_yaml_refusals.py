@@ -32,6 +32,30 @@ def test_quoting_does_not_make_another_key():
     assert problems_of("{a: 1, 'a': 2}") == [said("1:8", complaints.TWICE, "a")]
 
 
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ('"\\e[2J"', "U+001B"),
+        ("花\u202e呗", "U+202E"),
+        ("花\u200b呗", "U+200B"),
+        ('"\\u2028"', "U+2028"),
+        ("\ue000", "U+E000"),
+    ],
+)
+def test_what_cannot_be_seen_is_named_in_values_and_keys(written, code):
+    assert problems_of(f"a: {written}\n") == [said("1:4", complaints.HIDDEN, code)]
+    assert problems_of(f"{written}: a\n") == [said("1:1", complaints.HIDDEN, code)]
+
+
+@pytest.mark.parametrize("written", ["全角\u3000空格", '"两行\\n字"', "|\n  两行\n  字", "🙂"])
+def test_blanks_and_line_ends_are_seen(written):
+    assert problems_of(f"a: {written}\n") == []
+
+
+def test_hidden_characters_may_stand_where_they_are_taken_out_later():
+    assert parse("toy.yaml", "a: 花\u200b呗\n".encode(), may_hide=True).problems == []
+
+
 def test_the_same_key_in_two_mappings_is_fine():
     assert problems_of("- {a: 1}\n- {a: 1}\n") == []
 

@@ -1,0 +1,80 @@
+"""One input put to one reader: how it ended, how long it took, what was wrong."""
+
+import os
+import signal
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from huabei_negotiate.core.escaping import is_harmful
+
+MAX_SECONDS = 2.0
+"""Of computing, so that a busy computer finds no faults that are not there."""
+
+MAX_MIB = 200
+
+_PATIENCE = 4
+"""How much longer than that by the clock before an input is given up."""
+
+
+class TooSlow(BaseException):
+    """Not an `Exception`: nothing in the program may catch it."""
+
+
+@dataclass
+class Tally:
+    """What the inputs put to one reader came to."""
+
+    reader: str
+    inputs: int = 0
+    endings: dict[str, int] = field(default_factory=dict)
+    slowest: float = 0.0
+    faults: list[str] = field(default_factory=list)
+
+    def add(self, number, attempt):
+        """Put one input to the reader and count how it ends."""
+        started = time.process_time()
+        try:
+            with _limit():
+                said, ending = attempt()
+        except TooSlow:
+            said, ending = "", "too slow"
+        except Exception as error:  # noqa: BLE001  that it raises is what we look for
+            said, ending = "", f"raised {type(error).__name__}: {error}"[:200]
+        took = time.process_time() - started
+        self.inputs += 1
+        self.slowest = max(self.slowest, took)
+        if harmful := {char for char in said if is_harmful(char)} - {"\n"}:
+            self.faults.append(f"{number}: shown unescaped: {sorted(map(ascii, harmful))[:5]}")
+        if ending.startswith(("raised", "exit 70")) or ending == "too slow" or took > MAX_SECONDS:
+            self.faults.append(f"{number}: {ending} ({took:.2f} s)")
+        name = ending.split(":")[0]
+        self.endings[name] = self.endings.get(name, 0) + 1
+
+
+@contextmanager
+def _limit():
+    """Stop what takes far too long, where the system can."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(_signal, _frame):
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, _PATIENCE * MAX_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def peak_mib():
+    """The most memory this process has had, or 0 where the system does not tell."""
+    if os.name != "posix":
+        return 0
+    import resource  # noqa: PLC0415  not there on Windows
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
