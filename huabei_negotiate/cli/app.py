@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import typer
@@ -55,11 +54,8 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         _print_no_more()
         return _say(CannotPrint(error))
-    except Exception:  # noqa: BLE001  the reader gets a page, not a traceback
-        if _DEBUG in arguments:
-            traceback.print_exc()
-        sys.stderr.write(words.BUG + "\n")
-        return ExitCode.OUR_BUG
+    except Exception as error:  # noqa: BLE001  the reader gets a page, not a traceback
+        return _own_up(error, arguments)
     if ended == ExitCode.INTERRUPTED:
         sys.stderr.write(f"\n{words.INTERRUPTED}\n")
     return ended or ExitCode.DONE
@@ -207,6 +203,14 @@ def answers(content: options.ContentDir = None) -> None:
 @content_app.callback()
 def content_group() -> None:
     """Hold the commands for authors."""
+
+
+def _own_up(error: Exception, arguments: Sequence[str]) -> int:
+    from huabei_negotiate.cli.bug import bug_page, bug_places  # noqa: PLC0415  rarely needed
+
+    places = f"{bug_places(error)}\n\n" if _DEBUG in arguments else ""
+    sys.stderr.write(f"{places}{bug_page(arguments)}\n")
+    return ExitCode.OUR_BUG
 
 
 def _say(error: HuabeiError) -> int:

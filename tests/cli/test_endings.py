@@ -3,11 +3,13 @@
 import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
 from huabei_negotiate import errors
 from huabei_negotiate.cli import words
+from huabei_negotiate.cli.bug import bug_page
 
 OVERDUE = ("--scenario", "overdue")
 
@@ -41,7 +43,7 @@ def test_our_own_bug_is_a_page_in_chinese_without_a_traceback(inside, broken):
     outcome = inside(*OVERDUE)
     assert outcome.code == 70
     assert outcome.out == ""
-    assert outcome.err == words.BUG + "\n"
+    assert outcome.err == bug_page(OVERDUE) + "\n"
     assert "huabei-negotiate --scenario overdue" in outcome.err
     assert "--debug" in outcome.err
 
@@ -54,23 +56,57 @@ def test_every_kind_of_bug_is_the_same_page(inside, broken, error):
 
 def test_our_own_bug_is_told_the_same_in_a_process_of_its_own(outside):
     outcome = outside(*OVERDUE, code=failing("ValueError('secret 8848')"))
-    assert (outcome.code, outcome.out, outcome.err) == (70, "", words.BUG + "\n")
+    assert (outcome.code, outcome.out, outcome.err) == (70, "", bug_page(OVERDUE) + "\n")
 
 
 @pytest.mark.parametrize("arguments", [(*OVERDUE, "--debug"), ("--debug", *OVERDUE)])
-def test_with_debug_the_bug_itself_is_shown(inside, broken, arguments):
+def test_with_debug_the_places_in_the_code_are_shown_before_the_page(inside, broken, arguments):
     broken(RuntimeError("here"))
     outcome = inside(*arguments)
     assert (outcome.code, outcome.out) == (70, "")
-    assert outcome.err.startswith("Traceback")
-    assert outcome.err.endswith(f"RuntimeError: here\n{words.BUG}\n")
+    assert "  huabei_negotiate/cli/plan.py:" in outcome.err
+    assert outcome.err.endswith(f"RuntimeError\n\n{bug_page(OVERDUE)}\n")
 
 
-def test_with_debug_the_traceback_is_printed(outside):
-    outcome = outside(*OVERDUE, "--debug", code=failing("ValueError('here')"))
+def test_neither_answers_nor_values_nor_folders_are_in_what_is_sent_to_us(outside):
+    lines = ("import huabei_negotiate.cli.plan as plan", "def fail(interview, *_):")
+    cause = "    try: int(str(interview.given))"
+    code = "\n".join(
+        (
+            *lines,
+            cause,
+            "    except ValueError as error:",
+            "        raise KeyError(8848) from error",
+        )
+    )
+    code += "\nplan.advise = fail\nfrom huabei_negotiate.__main__ import main\nmain()\n"
+    given = ("--set", "principal=8848", "--set", "story=停工了")
+    outcome = outside(*OVERDUE, *given, "--debug", code=code)
     assert outcome.code == 70
-    assert "Traceback" in outcome.err
-    assert "ValueError: here" in outcome.err
+    assert [line for line in outcome.err.splitlines() if line.isidentifier()] == [
+        *("ValueError", "KeyError")
+    ]
+    for private in (
+        "8848",
+        "停工",
+        "Traceback",
+        str(Path.home()),
+        str(Path(words.__file__).parent),
+    ):
+        assert private not in outcome.err
+
+
+def test_the_page_names_the_plan_of_the_scenario_that_broke(inside, broken):
+    broken(RuntimeError)
+    assert "\n  huabei-negotiate --scenario theft\n" in inside("--scenario", "theft").err
+
+
+def test_the_page_says_what_is_kept_and_how_to_tell_us():
+    page = bug_page(["start"])
+    assert "huabei-negotiate --scenario overdue" in page
+    assert "存好的都还在" in page
+    assert "没有发给任何人" in page
+    assert "--debug" in page
 
 
 @pytest.mark.parametrize(
@@ -186,4 +222,4 @@ def test_a_closed_stream_is_no_bug_of_ours(outside, line, code):
     outcome = outside(f'"{sys.executable}" -m huabei_negotiate {line}', code=shell)
     assert outcome.code == code
     assert "Traceback" not in outcome.out + outcome.err
-    assert words.BUG not in outcome.out + outcome.err
+    assert bug_page([]) not in outcome.out + outcome.err

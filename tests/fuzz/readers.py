@@ -105,6 +105,9 @@ def _command(*arguments: str, given: bytes = b"") -> Ending:
     return said, f"exit {code}" + (f": {err.getvalue()[-300:]}" if code == 70 else "")
 
 
+_MOST_ARGUMENTS = 10_000
+
+
 def _argument(content: bytes) -> str:
     """As the system hands a program its arguments: no NUL, broken bytes as surrogates."""
     return content.replace(b"\0", b"").decode("utf-8", "surrogateescape")
@@ -154,7 +157,8 @@ def _scenario(sample: str) -> str:
 
 
 def read_set(content: bytes, sample: str, _folder: Path) -> Ending:
-    pairs = [part for pair in _argument(content).split("\n") for part in ("--set", pair)]
+    given = _argument(content).split("\n")[:_MOST_ARGUMENTS]
+    pairs = [part for pair in given for part in ("--set", pair)]
     return _command("--scenario", _scenario(sample), *pairs, *DAY)
 
 
@@ -215,7 +219,7 @@ def read_section(content: bytes, _sample: str, _folder: Path) -> Ending:
 
 def read_option(content: bytes, _sample: str, _folder: Path) -> Ending:
     """Any command line whatever, the words of it a line each; nothing that writes."""
-    given = _argument(content).split("\n")
+    given = _argument(content).split("\n")[:_MOST_ARGUMENTS]
     writes = any(word.startswith(("-o", "--o")) for word in given)
     return ("", "left out") if writes else _command(*given)
 
