@@ -1,5 +1,6 @@
 """Asks with numbered lists and one line at a time: for screen readers and simple terminals."""
 
+import locale
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -15,6 +16,9 @@ from huabei_negotiate.terminal.text import wrap
 from huabei_negotiate.terminal.typeahead import drop_waiting_keys
 
 BACK_NUMBER = "0"
+_NO_LOCALE = ("C", "POSIX")
+_UNREADABLE = "\ufffd"
+"""What is taken for a line whose bytes are no text: no row and no answer."""
 
 
 class _Named(NamedTuple):
@@ -101,7 +105,12 @@ class LineDevice:
 
 def read_line(prompt: str) -> str:
     """Read a line from the terminal, editable where the system can."""
-    with suppress(ImportError):
-        import readline  # noqa: F401, PLC0415  makes backspace take whole Chinese characters
+    # Under the C locale readline takes the bytes of Chinese for commands, and the text is lost.
+    if locale.setlocale(locale.LC_CTYPE) not in _NO_LOCALE:
+        with suppress(ImportError):
+            import readline  # noqa: F401, PLC0415  makes backspace take whole Chinese characters
     sys.stdout.flush()
-    return input(prompt)
+    try:
+        return input(prompt)
+    except UnicodeDecodeError:
+        return _UNREADABLE
