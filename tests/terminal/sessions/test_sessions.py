@@ -20,7 +20,7 @@ from huabei_negotiate.errors import ExitCode
 
 TODAY = date(2026, 11, 24)
 PROGRAM = (sys.executable, "-m", "huabei_negotiate")
-SIZES = [(40, 20), (80, 24)]
+SIZES = [(40, 20), (60, 24), (80, 24), (120, 40)]
 OUR_OWN = {"exit-code", "modes", "socket", "tmux.conf"}
 PLAN_FILE = "我的方案.txt"
 COMMAND = re.compile(r"huabei-negotiate(?:\s+(?:start|faq|guide|overdue|quota|theft|--[a-z]+))*")
@@ -153,7 +153,7 @@ SESSIONS = {
 }
 
 
-@pytest.fixture(scope="module", params=SIZES, ids=["40x20", "80x24"])
+@pytest.fixture(scope="module", params=SIZES, ids=[f"{columns}x{rows}" for columns, rows in SIZES])
 def size(request):
     return request.param
 
