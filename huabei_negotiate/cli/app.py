@@ -14,6 +14,7 @@ from huabei_negotiate.cli.bill import bill_app
 from huabei_negotiate.cli.calc import calc_app
 from huabei_negotiate.cli.case import case_app
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
+from huabei_negotiate.cli.completion import VARIABLE, answer_shell, completion
 from huabei_negotiate.errors import CannotPrint, ExitCode, HuabeiError, UsageMistake
 from huabei_negotiate.terminal.screen import say_error
 
@@ -38,6 +39,8 @@ _FORMAT = "output_format"
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and say how it ended."""
+    if VARIABLE in os.environ:
+        return answer_shell(app)
     wanted = [argument for argument in arguments if argument != _DEBUG]
     try:
         ended = app(wanted, prog_name=words.PROGRAM, standalone_mode=False)
@@ -170,6 +173,9 @@ def guide(
     from huabei_negotiate.cli.guide import read  # noqa: PLC0415
 
     read(section, options.open_catalog(content), options.read_today(today), plain=plain)
+
+
+app.command(cls=ChineseCommand, help=words.COMPLETION)(completion)
 
 
 @content_app.command(cls=ChineseCommand, help=words.LINT)

@@ -29,6 +29,7 @@ class _ChineseHelp(Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.callback = _show_help
+            option.help = words.HELP
         return option
 
     def get_usage(self, ctx: Context) -> str:

@@ -14,8 +14,14 @@ DEFAULT_FORMAT = "text"
 _YEARS = range(2000, 2100)
 """Years in which dates can be counted to and fro without running out."""
 
+
+def _scenarios() -> list[str]:
+    return list(Catalog(find_content()).scenario_ids)
+
+
 Scenarios = Annotated[
-    list[str] | None, typer.Option("--scenario", metavar="ID", help=words.SCENARIO)
+    list[str] | None,
+    typer.Option("--scenario", metavar="ID", help=words.SCENARIO, autocompletion=_scenarios),
 ]
 Sets = Annotated[list[str] | None, typer.Option("--set", metavar="名字=值", help=words.SET)]
 AnswerFile = Annotated[str | None, typer.Option("--answers", metavar="文件", help=words.ANSWERS)]
@@ -39,6 +45,7 @@ Debug = Annotated[bool, typer.Option("--debug", help=words.DEBUG)]
 Batch = Annotated[str | None, typer.Option(words.BATCH_OPTION, metavar="文件", help=words.BATCH)]
 Query = Annotated[list[str] | None, typer.Argument(metavar="想问的话", help=words.WORDS)]
 CaseNumber = Annotated[int | None, typer.Argument(metavar="案卷号", help=words.CASE_NUMBER)]
+Shell = Annotated[str, typer.Argument(metavar="外壳", help=words.SHELL)]
 Section = Annotated[str | None, typer.Argument(metavar="小节", help=words.SECTION)]
 
 

@@ -24,6 +24,10 @@ LINT = "检查全部内容文件，逐条列出 文件:行:列 和改法。"
 REPORT = "数一数内容：多少情形、依据、问答，依据从哪来、多久没核对。"
 WARNINGS_TOO = "提醒也当错误。"
 
+COMPLETION = "印出按 Tab 键补全用的脚本：bash、zsh 或 fish。"
+SHELL = "bash、zsh 或 fish。"
+NOT_A_SHELL = "只能补全 {1}，收到的是“{0}”。"
+
 SCENARIO = "情形：overdue 还不上、quota 额度、theft 不是我花的。可写几次。"
 SET = "一个回答，写成 名字=值；可写几次。金额会留在命令历史里。"
 ANSWERS = "回答文件（YAML）；- 从标准输入读，不留在命令历史里。"
