@@ -116,6 +116,23 @@ class MissingAnswers(HuabeiError):
         super().__init__(f"--strict：还缺 {'、'.join(names)}。", "请用 --set 名字=值 补上。")
 
 
+class NothingDated(NotFound):
+    """A calendar is wanted, and nothing has a day."""
+
+    def __init__(self) -> None:
+        super().__init__("里面没有写明日期的事，没有写日历。", "换一种格式，例如 --format html。")
+
+
+class MissingPackage(HuabeiError):
+    """A format needs a package that is not installed."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(
+            f"写 {extra} 要先装 {package}。",
+            f'请运行：pip install "huabei-negotiate[{extra}]"（在源码文件夹里就用 ".[{extra}]"）',
+        )
+
+
 class Unreadable(HuabeiError):
     """A file is not there, cannot be read or does not say what it should."""
 

@@ -22,7 +22,8 @@ MAY_SPEAK = {"errors.py", "cli/words.py", "source/complaints.py", "catalog/lint/
 
 LEVELS = [
     {"cli"},
-    {"terminal", "exporters"},
+    {"terminal"},
+    {"exporters"},
     {"catalog", "storage"},
     {"core", "source"},
     {"model"},

@@ -34,7 +34,7 @@ app.add_typer(case_app, name="case")
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT = 1
-_FORMAT = "output_format"
+_DOCUMENT = "document"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -70,7 +70,8 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     scenario: options.Scenarios = None,
     sets: options.Sets = None,
     answers: options.AnswerFile = None,
-    output_format: options.Format = options.DEFAULT_FORMAT,
+    output_format: options.DocumentFormat = None,
+    document: options.DocumentName = options.DEFAULT_DOCUMENT,
     output: options.Output = None,
     force: options.Force = False,  # noqa: FBT002
     strict: options.Strict = False,  # noqa: FBT002
@@ -95,7 +96,8 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
             scenarios=scenario,
             sets=sets or (),
             answer_file=answers,
-            as_json=options.is_json(output_format),
+            output_format=output_format,
+            document=document,
             output=output,
             force=force,
             strict=strict,
@@ -111,8 +113,8 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
 
 def _given(ctx: Context) -> bool:
     """Whether any option says something else than it would unsaid."""
-    others = {name: value for name, value in ctx.params.items() if name != _FORMAT}
-    return any(others.values()) or ctx.params[_FORMAT] != options.DEFAULT_FORMAT
+    others = {name: value for name, value in ctx.params.items() if name != _DOCUMENT}
+    return any(others.values()) or ctx.params[_DOCUMENT] != options.DEFAULT_DOCUMENT
 
 
 def _refuse_options_before(*, given: bool, command: str) -> None:

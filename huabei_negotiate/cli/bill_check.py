@@ -11,7 +11,7 @@ from typing import Any
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.calc_inputs import Inputs
-from huabei_negotiate.core.bill_layout import DOUBTS, lay_out_bill, without_list_of_doubts
+from huabei_negotiate.core.bill_layout import lay_out_bill, with_table_of_doubts
 from huabei_negotiate.core.bill_report import make_report
 from huabei_negotiate.core.bill_text import BillText
 from huabei_negotiate.core.blanks import fill
@@ -20,11 +20,12 @@ from huabei_negotiate.core.escaping import visible
 from huabei_negotiate.core.moments import first_minute
 from huabei_negotiate.errors import CannotRead, Left, Unreadable, UsageMistake
 from huabei_negotiate.exporters.bill_csv import export_csv
-from huabei_negotiate.exporters.bill_html import export_html
 from huabei_negotiate.exporters.bill_json import export_json, export_unusable
-from huabei_negotiate.exporters.bill_markdown import export_markdown
+from huabei_negotiate.exporters.to_html import to_html
+from huabei_negotiate.exporters.to_markdown import to_markdown
 from huabei_negotiate.model.bill import UnusableFile
 from huabei_negotiate.model.bill_report import BillReport
+from huabei_negotiate.model.document import Document
 from huabei_negotiate.model.outline import Bullets, Item, Paragraph
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.storage.alipay_csv import ReadBill, read_bill
@@ -75,7 +76,7 @@ def run_check(given: Mapping[str, Any]) -> None:
     if request.output_format == "text":
         _show(report, text, request, catalog)
     else:
-        sys.stdout.write(_exported(report, text, request.output_format))
+        sys.stdout.write(_exported(report, text, request, own_words))
 
 
 def _read_request(given: Mapping[str, Any], own_words: Words) -> BillRequest:
@@ -135,15 +136,18 @@ def _refused(file: UnusableFile, request: BillRequest, own_words: Words) -> Unre
     return Unreadable(fill(getattr(said, file.why), {"file": name}, {}), hint)
 
 
-def _exported(report: BillReport, text: BillText, output_format: str) -> str:
-    if output_format == "json":
+def _exported(report: BillReport, text: BillText, request: BillRequest, own_words: Words) -> str:
+    if request.output_format == "json":
         return export_json(report, text)
     sheet = text.sheet(report.doubts)
-    if output_format == "csv":
+    if request.output_format == "csv":
         return export_csv(sheet)
-    outline = without_list_of_doubts(lay_out_bill(report, text))
-    export = export_html if output_format == "html" else export_markdown
-    return export(outline, {DOUBTS: sheet})
+    document = Document(
+        title=fill(own_words.documents.bill, {"day": request.today.isoformat()}, {}),
+        outline=with_table_of_doubts(lay_out_bill(report, text), sheet),
+        made_on=request.today,
+    )
+    return (to_html if request.output_format == "html" else to_markdown)(document)
 
 
 def _show(report: BillReport, text: BillText, request: BillRequest, catalog: Catalog) -> None:

@@ -11,13 +11,16 @@ from typing import Any, Self, TypeVar
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import options
 from huabei_negotiate.cli.calc_inputs import Inputs
+from huabei_negotiate.cli.delivery import JSON, deliver
 from huabei_negotiate.core.calculators.late_interest import RateOn
 from huabei_negotiate.core.rates import rate_in_force, rate_on
 from huabei_negotiate.core.reckoning.layout import as_record, lay_out_reckoning
 from huabei_negotiate.core.reckoning.sheet import Sheet, Values
 from huabei_negotiate.errors import NoRate
+from huabei_negotiate.model.document import Document
 from huabei_negotiate.model.reckoning import Rate, Reckoning
 from huabei_negotiate.model.reference import DatedRate
+from huabei_negotiate.terminal.formats import TEXT, format_named
 from huabei_negotiate.terminal.screen import open_screen, show
 
 Given = Mapping[str, Any]
@@ -25,6 +28,7 @@ Given = Mapping[str, Any]
 
 DAILY_RATE = "daily_overdue_rate"
 MOST_A_DAY = "1%"
+FORMATS = ("text", JSON, "markdown", "html")
 
 _Result = TypeVar("_Result")
 
@@ -42,7 +46,7 @@ class Desk:
     @classmethod
     def of(cls, given: Given) -> Self:
         """Open the content and get everything ready."""
-        options.is_json(given["output_format"])
+        options.check_format(given["output_format"], FORMATS)
         catalog = options.open_catalog(given["content"])
         today = options.read_today(given["today"])
         words = catalog.words()
@@ -57,7 +61,7 @@ class Desk:
     @property
     def as_json(self) -> bool:
         """Whether a program reads it."""
-        return options.is_json(self.given["output_format"])
+        return bool(self.given["output_format"] == JSON)
 
     @property
     def today(self) -> date:
@@ -93,8 +97,15 @@ class Desk:
             text = json.dumps(as_record(reckoning), ensure_ascii=False, indent=2)
             sys.stdout.write(text + "\n")
             return
-        outline = lay_out_reckoning(reckoning, self.sheet.words, how=self.given["how"])
-        show(open_screen(plain=self.given["plain"]), outline)
+        words = self.sheet.words
+        outline = lay_out_reckoning(reckoning, words, how=self.given["how"])
+        wanted = format_named(self.given["output_format"])
+        if wanted is None or wanted is TEXT:
+            show(open_screen(plain=self.given["plain"]), outline)
+            return
+        title = self.sheet.write(words.documents.calc, {"day": self.today.isoformat()})
+        document = Document(title=title, outline=outline, made_on=self.today)
+        deliver(document, wanted, None, force=False)
 
 
 def naming(option: str, work: Callable[[], _Result]) -> _Result:

@@ -10,7 +10,7 @@ from huabei_negotiate.catalog.catalog import Catalog, find_content
 from huabei_negotiate.cli import words
 from huabei_negotiate.errors import NoContent, UsageMistake
 
-DEFAULT_FORMAT = "text"
+DEFAULT_DOCUMENT = "plan"
 _YEARS = range(2000, 2100)
 """Years in which dates can be counted to and fro without running out."""
 
@@ -26,6 +26,10 @@ Scenarios = Annotated[
 Sets = Annotated[list[str] | None, typer.Option("--set", metavar="名字=值", help=words.SET)]
 AnswerFile = Annotated[str | None, typer.Option("--answers", metavar="文件", help=words.ANSWERS)]
 Format = Annotated[str, typer.Option("--format", metavar="格式", help=words.FORMAT)]
+DocumentFormat = Annotated[
+    str | None, typer.Option("--format", metavar="格式", help=words.DOCUMENT_FORMAT)
+]
+DocumentName = Annotated[str, typer.Option("--document", metavar="哪一种", help=words.DOCUMENT)]
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="文件", help=words.OUTPUT)]
 Force = Annotated[bool, typer.Option("--force", help=words.FORCE)]
 Strict = Annotated[bool, typer.Option("--strict", help=words.STRICT)]

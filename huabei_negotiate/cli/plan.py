@@ -1,17 +1,24 @@
-"""`huabei-negotiate --scenario ID`: a plan without a single prompt."""
+"""`huabei-negotiate --scenario ID`: a plan, its letters or a fact sheet, without a prompt."""
 
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words
+from huabei_negotiate.cli.delivery import JSON, chosen_format, deliver, refuse_to_show
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.collecting import Rejected, allowed, collect, missing
+from huabei_negotiate.core.documents import (
+    fact_sheet_document,
+    letters_document,
+    plan_document,
+)
+from huabei_negotiate.core.fact_sheet import SCENARIO
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_first, lay_out_reasons
 from huabei_negotiate.core.plan_record import as_record
@@ -19,19 +26,24 @@ from huabei_negotiate.errors import (
     BadAnswerFile,
     HuabeiError,
     MissingAnswers,
+    NotFound,
     UnknownAnswer,
     UsageMistake,
     WrongAnswer,
 )
 from huabei_negotiate.model.answers import AnswerValue
+from huabei_negotiate.model.document import Document
 from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import FaultWords, Words
 from huabei_negotiate.storage.answer_file import read_answers
 from huabei_negotiate.storage.files import write_whole
-from huabei_negotiate.terminal.plain import as_text
+from huabei_negotiate.terminal.formats import TEXT, format_named
 from huabei_negotiate.terminal.screen import open_screen, show
+
+PLAN, LETTER, FACT_SHEET = "plan", "letter", "fact-sheet"
+DOCUMENTS = (PLAN, LETTER, FACT_SHEET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +53,8 @@ class PlanRequest:
     scenarios: Sequence[str]
     sets: Sequence[str] = ()
     answer_file: str | None = None
-    as_json: bool = False
+    output_format: str | None = None
+    document: str = PLAN
     output: str | None = None
     force: bool = False
     strict: bool = False
@@ -52,7 +65,14 @@ class PlanRequest:
 
 
 def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
-    """Work out the plan and print it, or write it to a file."""
+    """Work out the plan and print it, or write it to a file.
+
+    Raises:
+        UsageMistake: an option says something it cannot, or not beside another.
+        NotFound: there is nothing of what was asked for in the plan.
+    """
+    name = chosen_format(request.output_format, request.output)
+    _check(request, name)
     situation = catalog.situation(request.scenarios)
     answers = gather_answers(request, situation, catalog, today)
     interview = Interview(situation=situation, given=answers, fine=True)
@@ -60,16 +80,22 @@ def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
         raise MissingAnswers(names)
     library = catalog.library()
     plan = advise(interview, library, today)
-    if request.as_json:
-        _deliver(json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n", request)
-    elif request.output is None:
-        show(open_screen(plain=request.plain), _outline(plan, library.words, request))
+    if name == JSON:
+        _deliver_record(plan, request)
     else:
-        _deliver(as_text(_outline(plan, library.words, request)), request)
+        _deliver_document(_document(plan, library.words, request), name, request)
     if request.save:
         from huabei_negotiate.cli.case_saving import save_interview  # noqa: PLC0415  sqlite3
 
         save_interview(interview, catalog, today)
+
+
+def _deliver_document(document: Document, name: str, request: PlanRequest) -> None:
+    wanted = format_named(name)
+    if wanted is None or (wanted is TEXT and request.output is None):
+        show(open_screen(plain=request.plain), document.outline)
+    else:
+        deliver(document, wanted, request.output, force=request.force)
 
 
 def gather_answers(
@@ -93,6 +119,32 @@ def gather_answers(
     return filed | given
 
 
+def _check(request: PlanRequest, name: str) -> None:
+    if request.document not in DOCUMENTS:
+        given = (request.document, "、".join(DOCUMENTS))
+        raise UsageMistake(words.NOT_A_DOCUMENT.format(*given))
+    if request.document != PLAN and (name == JSON or request.first_only or request.explain):
+        raise UsageMistake(words.PLAN_ONLY.format(request.document))
+    if request.document == FACT_SHEET and SCENARIO not in request.scenarios:
+        raise UsageMistake(words.FACT_SHEET_ONLY)
+    refuse_to_show(name, request.output)
+
+
+def _document(plan: Plan, own_words: Words, request: PlanRequest) -> Document:
+    match request.document:
+        case "letter":
+            document = letters_document(plan, own_words)
+            if not document.outline:
+                raise NotFound(words.NO_LETTERS)
+            return document
+        case "fact-sheet":
+            return fact_sheet_document(plan, own_words)
+        case _:
+            return replace(
+                plan_document(plan, own_words), outline=_outline(plan, own_words, request)
+            )
+
+
 def _outline(plan: Plan, own_words: Words, request: PlanRequest) -> Outline:
     if request.first_only:
         return lay_out_first(plan, own_words)
@@ -100,7 +152,8 @@ def _outline(plan: Plan, own_words: Words, request: PlanRequest) -> Outline:
     return (*outline, lay_out_reasons(plan, own_words)) if request.explain else outline
 
 
-def _deliver(text: str, request: PlanRequest) -> None:
+def _deliver_record(plan: Plan, request: PlanRequest) -> None:
+    text = json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n"
     if request.output is None:
         sys.stdout.write(text)
     else:

@@ -12,6 +12,7 @@ from huabei_negotiate.model.outline import (
     Block,
     Bullets,
     Checklist,
+    Grid,
     Item,
     Numbered,
     Outline,
@@ -25,7 +26,7 @@ MOST_DOUBTS = 30
 """So many are told in a text; a table has them all."""
 
 DOUBTS = "doubts"
-"""The section in which an exporter may put them as a table."""
+"""The section in which they may be a table."""
 
 THEFT = "huabei-negotiate --scenario theft --set what=unknown_spending"
 
@@ -50,14 +51,23 @@ def lay_out_bill(report: BillReport, text: BillText) -> Outline:
     return tuple(section for section in made if section.blocks)
 
 
-def without_list_of_doubts(outline: Outline) -> Outline:
-    """The report for a format that has the doubts as a table."""
+def with_table_of_doubts(outline: Outline, doubts: Grid) -> Outline:
+    """The report with all doubts as a table, in place of the list of some."""
     return tuple(
-        replace(section, blocks=tuple(b for b in section.blocks if not isinstance(b, Numbered)))
+        replace(section, blocks=tuple(_tabled(section.blocks, doubts)))
         if section.id == DOUBTS
         else section
         for section in outline
     )
+
+
+def _tabled(blocks: Iterable[Block], doubts: Grid) -> Iterator[Block]:
+    """The blocks without what is said of doubts that are not in the list."""
+    for block in blocks:
+        if isinstance(block, Numbered):
+            yield doubts
+        elif not (isinstance(block, Paragraph) and block.tone == "strong"):
+            yield block
 
 
 def doubt_items(doubts: Iterable[Doubt], text: BillText) -> Numbered:

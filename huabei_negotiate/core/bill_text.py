@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.escaping import mask, mask_numbers, shorten, visible
 from huabei_negotiate.model.bill import BillFile, Doubt, Tally, Transaction
-from huabei_negotiate.model.bill_report import Sheet
 from huabei_negotiate.model.bill_words import BillWords
 from huabei_negotiate.model.money import Money
+from huabei_negotiate.model.outline import Grid
 
 _LONGEST = 40
 """Characters; names in real bills are shorter."""
@@ -107,9 +107,9 @@ class BillText:
         has_dates = file.begins and file.ends
         return fill(self.words.file_dated if has_dates else self.words.file, values, {})
 
-    def sheet(self, doubts: tuple[Doubt, ...]) -> Sheet:
+    def sheet(self, doubts: tuple[Doubt, ...]) -> Grid:
         """Payments as a table to hand over."""
-        return Sheet(self.words.doubts.columns, tuple(map(self._line, doubts)))
+        return Grid(self.words.doubts.columns, tuple(map(self._line, doubts)))
 
     def _line(self, doubt: Doubt) -> tuple[str, ...]:
         values = self.values(doubt.transaction)

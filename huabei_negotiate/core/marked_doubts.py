@@ -14,9 +14,9 @@ from huabei_negotiate.core.escaping import SHOWN, mask_numbers
 from huabei_negotiate.core.moments import sortable
 from huabei_negotiate.model.answers import AnswerValue
 from huabei_negotiate.model.bill import Doubt, MarkedDoubt
-from huabei_negotiate.model.bill_report import Sheet
 from huabei_negotiate.model.case import KeptDoubt
 from huabei_negotiate.model.money import Money
+from huabei_negotiate.model.outline import Grid
 
 THEFT = "theft"
 """The scenario that marked payments belong to."""
@@ -28,7 +28,7 @@ class TheftCase:
 
     answers: Mapping[str, AnswerValue]
     doubts: tuple[Doubt, ...]
-    sheet: Sheet
+    sheet: Grid
     unknown: int
     unsure: int
 

@@ -4,14 +4,14 @@ import csv
 import io
 import unicodedata
 
-from huabei_negotiate.model.bill_report import Sheet
+from huabei_negotiate.model.outline import Grid
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARK = "\ufeff"
 """Without it spreadsheets take UTF-8 for something else."""
 
 
-def export_csv(sheet: Sheet) -> str:
+def export_csv(sheet: Grid) -> str:
     """A line of titles, then a line for each row; nothing in it can be run."""
     file = io.StringIO()
     writer = csv.writer(file)

@@ -35,11 +35,3 @@ class BillReport:
     more: Mapping[FindingKind, int]
     """How many rows of a kind are not among the findings."""
     unknown_origin: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table with a line of titles, for exporters."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]

@@ -80,6 +80,26 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a line of titles; every row has as many cells."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to send: whom it is to, its lines, and where to sign.
+
+    A note in it is for the writer.
+    """
+
+    to: str
+    lines: tuple[Spoken, ...]
+    signed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A length with its name and, in words, its number; `limit` is what it should not exceed."""
 
@@ -97,16 +117,19 @@ class Chart:
     bars: tuple[Bar, ...]
 
 
-Block = Heading | Paragraph | Numbered | Bullets | Checklist | Dialogue | Table | Chart
+Block = (
+    Heading | Paragraph | Numbered | Bullets | Checklist | Dialogue | Table | Grid | Letter | Chart
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A titled part of a document that can be shown by itself."""
+    """A titled part of a document that can be shown by itself; on paper it may need a new page."""
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    new_page: bool = False
 
 
 Outline = tuple[Section, ...]

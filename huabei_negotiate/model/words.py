@@ -6,6 +6,7 @@ from huabei_negotiate.model.base import Content, Id, Text
 from huabei_negotiate.model.bill_words import BillWords
 from huabei_negotiate.model.calc_words import CalcWords
 from huabei_negotiate.model.case_words import CaseWords
+from huabei_negotiate.model.document_words import DocumentWords
 
 
 class ValueWords(Content, frozen=True, kw_only=True):
@@ -188,6 +189,7 @@ class WizardWords(Content, frozen=True, kw_only=True):
     menu_quit: Text
     menu_which: Text
     menu_channel_which: Text
+    write_endings: Text
     write_where: Text
     file_exists: Text
     keep_file: Text
@@ -236,3 +238,4 @@ class Words(Content, frozen=True, kw_only=True):
     calc: CalcWords
     bill: BillWords
     case: CaseWords
+    documents: DocumentWords

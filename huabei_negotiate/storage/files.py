@@ -20,8 +20,8 @@ def read_bytes(path: Path, at_most: int) -> bytes:
         raise CannotRead(str(path), error) from error
 
 
-def write_whole(path: Path, text: str, *, replace: bool) -> None:
-    """Write UTF-8 text under a name, readable by its owner only.
+def write_whole(path: Path, content: str | bytes, *, replace: bool) -> None:
+    """Write bytes, or text as UTF-8, under a name, readable by its owner only.
 
     Raises:
         AlreadyThere: the name is taken and `replace` is false.
@@ -34,7 +34,7 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
             raise NotAFile(str(path))
         if taken and not replace:
             raise AlreadyThere(str(path))
-        _swap_in(path, text.encode())
+        _swap_in(path, content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise CannotWrite(str(path), error) from error
 

@@ -5,16 +5,17 @@ from enum import Enum
 from pathlib import Path
 
 from huabei_negotiate.core.blanks import fill
+from huabei_negotiate.core.documents import plan_document
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_channel
 from huabei_negotiate.core.spoken import CHANNELS
-from huabei_negotiate.errors import AlreadyThere, NotWritten
+from huabei_negotiate.errors import AlreadyThere, MissingPackage, NothingDated, NotWritten
 from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
 from huabei_negotiate.terminal.decoder import decode
+from huabei_negotiate.terminal.formats import TEXT, format_of
 from huabei_negotiate.terminal.paging import show_pages
-from huabei_negotiate.terminal.plain import as_text
 from huabei_negotiate.terminal.prompter import Navigation, Row
 from huabei_negotiate.terminal.screen import show_section
 from huabei_negotiate.terminal.setting import Setting
@@ -107,6 +108,7 @@ def _switch_channel(plan: Plan, interview: Interview, setting: Setting) -> None:
 
 def _write(plan: Plan, interview: Interview, setting: Setting) -> None:
     words = setting.words.wizard
+    setting.say(words.write_endings)
     name = setting.prompter.line(words.write_where)
     if name is Navigation.LEAVE:
         setting.leave(interview)
@@ -114,20 +116,21 @@ def _write(plan: Plan, interview: Interview, setting: Setting) -> None:
         return
     # Path.expanduser() raises where there is no such user; this leaves the name as it is.
     path = Path(os.path.expanduser(name.strip()))  # noqa: PTH111
-    text = as_text(lay_out(plan, setting.words, CHANNELS))
+    wanted = format_of(path.name) or TEXT
+    document = plan_document(plan, setting.words)
     try:
-        _write_or_ask(path, text, interview, setting)
-    except NotWritten as error:
+        _write_or_ask(path, wanted.export(document), interview, setting)
+    except (NotWritten, NothingDated, MissingPackage) as error:
         setting.say(str(error), "strong")
 
 
-def _write_or_ask(path: Path, text: str, interview: Interview, setting: Setting) -> None:
+def _write_or_ask(path: Path, content: bytes, interview: Interview, setting: Setting) -> None:
     try:
-        write_whole(path, text, replace=False)
+        write_whole(path, content, replace=False)
     except AlreadyThere:
         if not _may_replace(path, interview, setting):
             return
-        write_whole(path, text, replace=True)
+        write_whole(path, content, replace=True)
     setting.say(fill(setting.words.wizard.written, {"path": str(path)}, {}), "say")
 
 

@@ -9,12 +9,15 @@ from huabei_negotiate.model.outline import (
     Chart,
     Checklist,
     Dialogue,
+    Grid,
     Heading,
     Item,
+    Letter,
     Numbered,
     Outline,
     Paragraph,
     Section,
+    Spoken,
     Table,
 )
 from huabei_negotiate.terminal.charts import chart_lines
@@ -24,6 +27,9 @@ Style = Literal["title", "heading", "strong", "normal", "quiet", "say", "note"]
 
 UNLIMITED = 1_000_000
 """A width at which nothing is wrapped."""
+
+_BETWEEN = " | "
+"""Between the cells of a row."""
 
 
 class Line(NamedTuple):
@@ -58,18 +64,21 @@ def draw_block(block: Block, width: int) -> Iterator[Line]:
         case Paragraph():
             yield from _styled(wrap(block.text, width), block.tone)
         case Numbered():
-            yield from _numbered(block, width)
+            marked = ((f"{number}. ", item) for number, item in enumerate(block.items, 1))
+            yield from _items(marked, width)
         case Bullets():
-            for item in block.items:
-                yield from _item("- ", item, width)
+            yield from _items((("- ", item) for item in block.items), width)
         case Checklist():
-            for text in block.items:
-                yield from _styled(wrap(f"[ ] {text}", width, "    "), "normal")
+            yield from _wrapped((f"[ ] {text}" for text in block.items), width, "    ")
         case Dialogue():
-            yield from _dialogue(block, width)
+            yield from _spoken(block.lines, width)
         case Table():
-            for row in block.rows:
-                yield from _styled(wrap(f"{row.label}：{row.value}", width, "  "), "normal")
+            rows = (f"{row.label}：{row.value}" for row in block.rows)
+            yield from _wrapped(rows, width, "  ")
+        case Grid():
+            yield from _wrapped(map(_BETWEEN.join, (block.columns, *block.rows)), width, "  ")
+        case Letter():
+            yield from _letter(block, width)
         case Chart():
             yield from _styled(wrap(block.title, width), "normal")
             yield from _styled(chart_lines(block, width), "normal")
@@ -77,9 +86,21 @@ def draw_block(block: Block, width: int) -> Iterator[Line]:
             assert_never(block)
 
 
-def _numbered(block: Numbered, width: int) -> Iterator[Line]:
-    for number, item in enumerate(block.items, 1):
-        yield from _item(f"{number}. ", item, width)
+def _items(items: Iterable[tuple[str, Item]], width: int) -> Iterator[Line]:
+    for mark, item in items:
+        yield from _item(mark, item, width)
+
+
+def _wrapped(texts: Iterable[str], width: int, indent: str) -> Iterator[Line]:
+    for text in texts:
+        yield from _styled(wrap(text, width, indent), "normal")
+
+
+def _letter(letter: Letter, width: int) -> Iterator[Line]:
+    to, *signed = (Spoken("say", text) for text in (letter.to, *letter.signed))
+    yield Line("")
+    yield from _spoken((to, *letter.lines, *signed), width)
+    yield Line("")
 
 
 def _item(mark: str, item: Item, width: int) -> Iterator[Line]:
@@ -89,8 +110,8 @@ def _item(mark: str, item: Item, width: int) -> Iterator[Line]:
         yield from _styled(wrap(indent + detail, width, indent), "quiet")
 
 
-def _dialogue(block: Dialogue, width: int) -> Iterator[Line]:
-    for line in block.lines:
+def _spoken(lines: Iterable[Spoken], width: int) -> Iterator[Line]:
+    for line in lines:
         if line.kind == "say":
             yield from _styled(wrap(line.text, width), "say")
         else:

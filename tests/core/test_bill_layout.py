@@ -3,10 +3,11 @@
 import pytest
 from toy_bills import S18, S19, WORDS, bill, report, row, text
 
-from huabei_negotiate.core.bill_layout import MOST_DOUBTS, lay_out_bill, without_list_of_doubts
+from huabei_negotiate.core.bill_layout import MOST_DOUBTS, lay_out_bill, with_table_of_doubts
 from huabei_negotiate.core.blanks import blanks_in
 from huabei_negotiate.core.doubts import Window
 from huabei_negotiate.model.bill import Tally
+from huabei_negotiate.model.outline import Grid
 from huabei_negotiate.terminal.plain import as_text
 
 NIGHT = "2026-10-13 03:11:00"
@@ -168,9 +169,9 @@ def test_no_doubt_is_no_promise(tmp_path):
 
 
 def test_a_table_takes_the_place_of_the_list(tmp_path):
-    outline = without_list_of_doubts(laid_out(tmp_path, S18))
-    told = section(outline, "doubts")
-    assert WORDS.doubts.note in told
+    sheet = Grid(("甲",), (("乙",),))
+    told = section(with_table_of_doubts(laid_out(tmp_path, S18), sheet), "doubts")
+    assert told.startswith(f"## {WORDS.titles.doubts}\n{WORDS.doubts.note}\n甲\n乙\n")
     assert "点卡" not in told
 
 

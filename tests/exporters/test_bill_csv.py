@@ -6,16 +6,16 @@ import io
 import pytest
 
 from huabei_negotiate.exporters.bill_csv import export_csv
-from huabei_negotiate.model.bill_report import Sheet
+from huabei_negotiate.model.outline import Grid
 
 
 def cells(*row):
-    written = export_csv(Sheet(("甲",), (row,)))
+    written = export_csv(Grid(("甲",), (row,)))
     return list(csv.reader(io.StringIO(written.removeprefix("\ufeff"))))
 
 
 def test_a_spreadsheet_knows_the_encoding_by_its_mark():
-    assert export_csv(Sheet((), ())).startswith("\ufeff")
+    assert export_csv(Grid((), ())).startswith("\ufeff")
 
 
 def test_rows_come_below_their_titles():

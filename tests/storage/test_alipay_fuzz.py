@@ -6,6 +6,7 @@ The full run takes the number of inputs from the environment:
 """
 
 import os
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,15 +14,16 @@ from hypothesis import strategies as st
 from mutations import NASTY, mutated
 from toy_bills import bill, read, row, text
 
-from huabei_negotiate.core.bill_layout import lay_out_bill
+from huabei_negotiate.core.bill_layout import lay_out_bill, with_table_of_doubts
 from huabei_negotiate.core.bill_report import make_report
 from huabei_negotiate.core.doubts import Window
 from huabei_negotiate.core.escaping import is_harmful
 from huabei_negotiate.exporters.bill_csv import export_csv
-from huabei_negotiate.exporters.bill_html import export_html
 from huabei_negotiate.exporters.bill_json import export_json, export_unusable
-from huabei_negotiate.exporters.bill_markdown import export_markdown
+from huabei_negotiate.exporters.to_html import to_html
+from huabei_negotiate.exporters.to_markdown import to_markdown
 from huabei_negotiate.model.bill import UnusableFile
+from huabei_negotiate.model.document import Document
 from huabei_negotiate.terminal.plain import as_text
 
 INPUTS = int(os.environ.get("HUABEI_FUZZ", "1200"))
@@ -55,12 +57,14 @@ def survives(folder, content):
         report = make_report(found.bill, Window(), 100, None, found.shelf.fetch)
         words = text()
         outline, sheet = lay_out_bill(report, words), words.sheet(report.doubts)
+        tabled = with_table_of_doubts(outline, sheet)
+        document = Document(title="x", outline=tabled, made_on=date(2026, 11, 25))
         said = [
             as_text(outline),
             export_json(report, words),
             export_csv(sheet).removeprefix("\ufeff"),
-            export_html(outline, {"doubts": sheet}),
-            export_markdown(outline, {"doubts": sheet}),
+            to_html(document),
+            to_markdown(document),
         ]
     harmful = {char for each in said for char in each if is_harmful(char)}
     assert harmful <= {"\n", "\r"}
