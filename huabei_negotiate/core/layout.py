@@ -137,6 +137,8 @@ def _situation(plan: Plan, words: Words) -> Iterator[Block]:
     )
     if figures:
         yield Bullets(figures)
+    if plan.growth is not None:
+        yield plan.growth
     yield Paragraph(words.plan.disclaimer, "quiet")
 
 

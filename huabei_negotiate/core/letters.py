@@ -1,65 +1,64 @@
 """The letters of a plan, each ready to be filled in, signed and sent."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from huabei_negotiate.model.document_words import LetterWords
-from huabei_negotiate.model.outline import (
-    Block,
-    Bullets,
-    Item,
-    Letter,
-    Outline,
-    Paragraph,
-    Section,
-    Spoken,
-)
-from huabei_negotiate.model.plan import Plan, PlannedScript, SpokenLine
+from huabei_negotiate.model.outline import Bullets, Item, Letter, Outline, Section, Spoken
+from huabei_negotiate.model.plan import Plan, SpokenLine
 
 _BLANK = re.compile(r"【待填：[^】]+】")
 
 
 def lay_out_letters(plan: Plan, words: LetterWords) -> Outline:
     """How to send them, then each letter on a page of its own; nothing where there is none."""
-    letters = tuple(_section(script) for script in plan.scripts if script.channels["letter"])
+    before: list[Item] = [Item(note) for note in words.notes]
+    letters: list[Section] = []
+    for script in plan.scripts:
+        notes, written = split_letters(script.channels["letter"])
+        before += [Item(f"{script.title}：", notes)] if notes else []
+        letters += [
+            Section(id=f"{script.id}-{place}", title=script.title, blocks=(letter,), new_page=True)
+            for place, letter in enumerate(written, 1)
+        ]
     if not letters:
         return ()
-    before = (Bullets(tuple(map(Item, words.notes))),)
-    return (Section(id="before", title=words.before, blocks=before), *letters)
+    return (Section(id="before", title=words.before, blocks=(Bullets(tuple(before)),)), *letters)
 
 
-def _section(script: PlannedScript) -> Section:
-    blocks = tuple(letter_blocks(script.channels["letter"]))
-    return Section(id=script.id, title=script.title, blocks=blocks, new_page=True)
-
-
-def letter_blocks(lines: Iterable[SpokenLine]) -> Iterator[Block]:
-    """A script's lines as letters, and what is noted before and after each.
+def split_letters(lines: Iterable[SpokenLine]) -> tuple[tuple[str, ...], tuple[Letter, ...]]:
+    """What is noted outside of the letters, and the letters.
 
     A letter's first line says whom it is to; it ends with lines that are nothing but a blank.
     """
+    notes: list[str] = []
+    letters: list[Letter] = []
     inside: list[SpokenLine] = []
     for line in lines:
-        is_blank = line.kind == "say" and _BLANK.fullmatch(line.text) is not None
-        if inside and _is_signed(inside) and not is_blank:
-            yield _letter(inside)
+        if _is_signed(inside) and not _is_blank(line):
+            letters.append(_letter(inside))
             inside = []
         if inside or line.kind == "say":
             inside.append(line)
         else:
-            yield Paragraph(line.text, "quiet")
+            notes.append(line.text)
     if inside:
-        yield _letter(inside)
+        letters.append(_letter(inside))
+    return tuple(notes), tuple(letters)
 
 
-def _is_signed(lines: list[SpokenLine]) -> bool:
-    return len(lines) > 1 and _BLANK.fullmatch(lines[-1].text) is not None
+def _is_blank(line: SpokenLine) -> bool:
+    return line.kind == "say" and _BLANK.fullmatch(line.text) is not None
 
 
-def _letter(lines: list[SpokenLine]) -> Letter:
+def _is_signed(lines: Sequence[SpokenLine]) -> bool:
+    return len(lines) > 1 and _is_blank(lines[-1])
+
+
+def _letter(lines: Sequence[SpokenLine]) -> Letter:
     first, *rest = lines
     end = len(rest)
-    while end and _BLANK.fullmatch(rest[end - 1].text):
+    while end and _is_blank(rest[end - 1]):
         end -= 1
     return Letter(
         to=first.text,

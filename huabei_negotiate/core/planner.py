@@ -8,6 +8,7 @@ from typing import TypeVar
 from huabei_negotiate.core.blanks import blanks_in, fill, show_answer, show_value
 from huabei_negotiate.core.conditions import reasons
 from huabei_negotiate.core.desk import Desk, lay_out_desk
+from huabei_negotiate.core.growth import debt_growth
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.notices import notices_for
 from huabei_negotiate.core.redaction import HIDDEN
@@ -86,6 +87,7 @@ def _frame(desk: Desk) -> Plan:
         unused=tuple(_unused(desk)),
         to_fill=(),
         figures=tuple(_figures(desk)),
+        growth=debt_growth(desk),
         notices=notices_for(desk),
         limit=_limit(desk),
         steps=(),

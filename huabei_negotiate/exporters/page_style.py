@@ -34,6 +34,7 @@ nav a { display: block; padding: .3rem 0; color: var(--mark); }
 .said { background: var(--tint); border-left: .3rem solid var(--mark); border-radius: .25rem;
   padding: .4rem .9rem; margin: .75rem 0; }
 .said p { margin: .45rem 0; }
+.letter { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem 1rem; }
 .letter p { text-indent: 2em; }
 .letter .to, .letter .note { text-indent: 0; }
 .letter .signed { text-align: right; }
@@ -70,7 +71,10 @@ figcaption { font-weight: bold; margin-bottom: .4rem; }
   h1 { font-size: 18pt; } h2 { font-size: 15pt; } h3 { font-size: 13pt; } h4 { font-size: 12pt; }
   h1, h2, h3, h4, figcaption { break-after: avoid; }
   p, li, tr, figure, .said p { break-inside: avoid; }
+  p:has(+ .said) { break-after: avoid; }
   p { orphans: 3; widows: 3; }
+  td { height: 10mm; }
+  .letter { border: 0; padding: 0; }
   thead { display: table-header-group; }
   nav { display: none; }
   .new-page { break-before: page; }

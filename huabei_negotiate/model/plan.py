@@ -7,6 +7,7 @@ from typing import Literal
 
 from huabei_negotiate.model.answers import Answers, FigureValue
 from huabei_negotiate.model.content import Channel, Phase
+from huabei_negotiate.model.outline import Chart
 from huabei_negotiate.model.reference import Fact
 
 
@@ -150,6 +151,8 @@ class Plan:
     unused: tuple[str, ...]
     to_fill: tuple[str, ...]
     figures: tuple[PlannedFigure, ...]
+    growth: Chart | None
+    """What waiting costs from week to week."""
     notices: tuple[Notice, ...]
     limit: PlannedLimit | None
     steps: tuple[PlannedStep, ...]

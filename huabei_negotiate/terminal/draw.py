@@ -100,7 +100,6 @@ def _letter(letter: Letter, width: int) -> Iterator[Line]:
     to, *signed = (Spoken("say", text) for text in (letter.to, *letter.signed))
     yield Line("")
     yield from _spoken((to, *letter.lines, *signed), width)
-    yield Line("")
 
 
 def _item(mark: str, item: Item, width: int) -> Iterator[Line]:

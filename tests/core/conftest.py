@@ -274,6 +274,7 @@ class Toys:
             "today": MONDAY,
             "answers": {},
             "limit": None,
+            "growth": None,
             "reasons": {},
         }
         return replace(Plan(**fields | fixed), **changes)

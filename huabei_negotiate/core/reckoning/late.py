@@ -11,12 +11,12 @@ from huabei_negotiate.core.calculators.late_interest import (
     set_against,
     weeks_from,
 )
+from huabei_negotiate.core.growth import WEEKS, growth_chart
 from huabei_negotiate.core.reckoning.sheet import Sheet, Values, plain, plain_numbers
 from huabei_negotiate.model.money import Money
-from huabei_negotiate.model.outline import Bar, Chart, Paragraph
+from huabei_negotiate.model.outline import Paragraph
 from huabei_negotiate.model.reckoning import Number, Part, Plain, Rate, Reckoning
 
-WEEKS = 8
 DAYS_A_YEAR = 365
 
 _SO_FAR = ("late_days", "late_rate", "late_yearly", "late_so_far", "late_per_day", "owed_today")
@@ -94,13 +94,12 @@ def _waiting(request: LateRequest, marks: list[Mark], values: Values, sheet: She
     leads = [words.lead if marks[0].days else words.not_yet]
     if request.by is not None:
         leads.append(words.lead_by)
-    bars = (Bar(mark.day.isoformat(), mark.charge.fen, sheet.amount(mark.charge)) for mark in marks)
     return Part(
         id="waiting",
         title=words.title,
         lead=tuple(sheet.write(lead, values) for lead in leads),
         numbers=sheet.numbers((*_SO_FAR, *_BY), values),
-        blocks=(Chart(words.weeks, tuple(bars)),),
+        blocks=(growth_chart(marks, sheet.calc),),
     )
 
 
