@@ -11,6 +11,7 @@ from typing import Any
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.calc_inputs import Inputs
+from huabei_negotiate.cli.delivery import CSV, JSON, chosen_format, deliver, write_out
 from huabei_negotiate.core.bill_layout import lay_out_bill, with_table_of_doubts
 from huabei_negotiate.core.bill_report import make_report
 from huabei_negotiate.core.bill_text import BillText
@@ -21,8 +22,6 @@ from huabei_negotiate.core.moments import first_minute
 from huabei_negotiate.errors import CannotRead, Left, Unreadable, UsageMistake
 from huabei_negotiate.exporters.bill_csv import export_csv
 from huabei_negotiate.exporters.bill_json import export_json, export_unusable
-from huabei_negotiate.exporters.to_html import to_html
-from huabei_negotiate.exporters.to_markdown import to_markdown
 from huabei_negotiate.model.bill import UnusableFile
 from huabei_negotiate.model.bill_report import BillReport
 from huabei_negotiate.model.document import Document
@@ -33,7 +32,7 @@ from huabei_negotiate.storage.known_file import read_known
 from huabei_negotiate.terminal.progress import ReadingProgress
 from huabei_negotiate.terminal.screen import is_terminal, open_screen, show, show_blocks
 
-FORMATS = ("text", "json", "csv", "html", "markdown")
+FORMATS = ("text", JSON, CSV, "html", "markdown", "docx")
 _EXPORT = "alipay"
 
 
@@ -43,6 +42,8 @@ class BillRequest:
 
     files: tuple[Path, ...]
     output_format: str
+    output: str | None
+    force: bool
     opening: int | None
     owed: int | None
     window: Window
@@ -64,7 +65,6 @@ def run_check(given: Mapping[str, Any]) -> None:
         Unreadable: a file is no bill that can be used.
         Left: the reader left while marking.
     """
-    options.check_format(given["output_format"], FORMATS)
     catalog = options.open_catalog(given["content"])
     own_words = catalog.words()
     request = _read_request(given, own_words)
@@ -73,10 +73,10 @@ def run_check(given: Mapping[str, Any]) -> None:
         raise _refused(read, request, own_words)
     report = _report(read, request)
     text = BillText(words=own_words.bill, joint=own_words.values.list_joint, full=request.full)
-    if request.output_format == "text":
+    if request.output_format == "text" and request.output is None:
         _show(report, text, request, catalog)
     else:
-        sys.stdout.write(_exported(report, text, request, own_words))
+        _deliver(report, text, request, own_words)
 
 
 def _read_request(given: Mapping[str, Any], own_words: Words) -> BillRequest:
@@ -93,7 +93,9 @@ def _read_request(given: Mapping[str, Any], own_words: Words) -> BillRequest:
     )
     return BillRequest(
         files=tuple(map(Path, given["files"])),
-        output_format=given["output_format"],
+        output_format=chosen_format(given["output_format"], given["output"], FORMATS),
+        output=given["output"],
+        force=given["force"],
         opening=opening.fen if opening else None,
         owed=owed.fen if owed else None,
         window=window,
@@ -136,18 +138,22 @@ def _refused(file: UnusableFile, request: BillRequest, own_words: Words) -> Unre
     return Unreadable(fill(getattr(said, file.why), {"file": name}, {}), hint)
 
 
-def _exported(report: BillReport, text: BillText, request: BillRequest, own_words: Words) -> str:
-    if request.output_format == "json":
-        return export_json(report, text)
+def _deliver(report: BillReport, text: BillText, request: BillRequest, own_words: Words) -> None:
+    output, force = request.output, request.force
+    if request.output_format == JSON:
+        write_out(export_json(report, text), output, force=force)
+        return
     sheet = text.sheet(report.doubts)
-    if request.output_format == "csv":
-        return export_csv(sheet)
+    if request.output_format == CSV:
+        write_out(export_csv(sheet), output, force=force)
+        return
+    outline, is_text = lay_out_bill(report, text), request.output_format == "text"
     document = Document(
         title=fill(own_words.documents.bill, {"day": request.today.isoformat()}, {}),
-        outline=with_table_of_doubts(lay_out_bill(report, text), sheet),
+        outline=outline if is_text else with_table_of_doubts(outline, sheet),
         made_on=request.today,
     )
-    return (to_html if request.output_format == "html" else to_markdown)(document)
+    deliver(document, request.output_format, output, force=force, plain=request.plain)
 
 
 def _show(report: BillReport, text: BillText, request: BillRequest, catalog: Catalog) -> None:

@@ -12,5 +12,5 @@ Owed = Annotated[str | None, typer.Option("--owed", metavar="元", help=words.OW
 Since = Annotated[str | None, typer.Option("--since", metavar="日期", help=words.SINCE)]
 Until = Annotated[str | None, typer.Option("--until", metavar="日期", help=words.UNTIL)]
 Known = Annotated[str | None, typer.Option("--known", metavar="文件", help=words.KNOWN)]
-Format = Annotated[str, typer.Option("--format", metavar="格式", help=words.BILL_FORMAT)]
+Format = Annotated[str | None, typer.Option("--format", metavar="格式", help=words.BILL_FORMAT)]
 Full = Annotated[bool, typer.Option("--full", help=words.FULL)]

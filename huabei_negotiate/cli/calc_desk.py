@@ -1,7 +1,6 @@
 """What every calculator's run works with: the content, the options given, and the way out."""
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from typing import Any, Self, TypeVar
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import options
 from huabei_negotiate.cli.calc_inputs import Inputs
-from huabei_negotiate.cli.delivery import JSON, deliver
+from huabei_negotiate.cli.delivery import JSON, chosen_format, deliver, write_out
 from huabei_negotiate.core.calculators.late_interest import RateOn
 from huabei_negotiate.core.rates import rate_in_force, rate_on
 from huabei_negotiate.core.reckoning.layout import as_record, lay_out_reckoning
@@ -20,15 +19,13 @@ from huabei_negotiate.errors import NoRate
 from huabei_negotiate.model.document import Document
 from huabei_negotiate.model.reckoning import Rate, Reckoning
 from huabei_negotiate.model.reference import DatedRate
-from huabei_negotiate.terminal.formats import TEXT, format_named
-from huabei_negotiate.terminal.screen import open_screen, show
 
 Given = Mapping[str, Any]
 """The options as they were typed, by the name of their parameter."""
 
 DAILY_RATE = "daily_overdue_rate"
 MOST_A_DAY = "1%"
-FORMATS = ("text", JSON, "markdown", "html")
+FORMATS = ("text", JSON, "markdown", "html", "docx")
 
 _Result = TypeVar("_Result")
 
@@ -38,6 +35,7 @@ class Desk:
     """One run of a calculator."""
 
     given: Given
+    output_format: str
     catalog: Catalog
     inputs: Inputs
     sheet: Sheet
@@ -46,12 +44,13 @@ class Desk:
     @classmethod
     def of(cls, given: Given) -> Self:
         """Open the content and get everything ready."""
-        options.check_format(given["output_format"], FORMATS)
+        output_format = chosen_format(given["output_format"], given["output"], FORMATS)
         catalog = options.open_catalog(given["content"])
         today = options.read_today(given["today"])
         words = catalog.words()
         return cls(
             given=given,
+            output_format=output_format,
             catalog=catalog,
             inputs=Inputs(given, words.faults, today),
             sheet=Sheet(words=words, facts=catalog.facts(), today=today),
@@ -61,7 +60,7 @@ class Desk:
     @property
     def as_json(self) -> bool:
         """Whether a program reads it."""
-        return bool(self.given["output_format"] == JSON)
+        return self.output_format == JSON
 
     @property
     def today(self) -> date:
@@ -93,19 +92,18 @@ class Desk:
 
     def deliver(self, reckoning: Reckoning) -> None:
         """Print a calculation, for people or for programs."""
+        output, force = self.given["output"], self.given["force"]
         if self.as_json:
-            text = json.dumps(as_record(reckoning), ensure_ascii=False, indent=2)
-            sys.stdout.write(text + "\n")
+            text = json.dumps(as_record(reckoning), ensure_ascii=False, indent=2) + "\n"
+            write_out(text, output, force=force)
             return
         words = self.sheet.words
-        outline = lay_out_reckoning(reckoning, words, how=self.given["how"])
-        wanted = format_named(self.given["output_format"])
-        if wanted is None or wanted is TEXT:
-            show(open_screen(plain=self.given["plain"]), outline)
-            return
-        title = self.sheet.write(words.documents.calc, {"day": self.today.isoformat()})
-        document = Document(title=title, outline=outline, made_on=self.today)
-        deliver(document, wanted, None, force=False)
+        document = Document(
+            title=self.sheet.write(words.documents.calc, {"day": self.today.isoformat()}),
+            outline=lay_out_reckoning(reckoning, words, how=self.given["how"]),
+            made_on=self.today,
+        )
+        deliver(document, self.output_format, output, force=force, plain=self.given["plain"])
 
 
 def naming(option: str, work: Callable[[], _Result]) -> _Result:

@@ -50,4 +50,4 @@ Share = Annotated[str | None, typer.Option("--share", metavar="比例", help=wor
 Monthly = Annotated[str | None, typer.Option("--monthly", metavar="元", help=words.MONTHLY)]
 Offers = Annotated[list[str] | None, typer.Argument(metavar="方案", help=words.OFFERS)]
 How = Annotated[bool, typer.Option("--how", help=words.HOW)]
-Format = Annotated[str, typer.Option("--format", metavar="格式", help=words.CALC_FORMAT)]
+Format = Annotated[str | None, typer.Option("--format", metavar="格式", help=words.CALC_FORMAT)]

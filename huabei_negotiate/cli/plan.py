@@ -1,15 +1,13 @@
 """`huabei-negotiate --scenario ID`: a plan, its letters or a fact sheet, without a prompt."""
 
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words
-from huabei_negotiate.cli.delivery import JSON, chosen_format, deliver, refuse_to_show
+from huabei_negotiate.cli.delivery import JSON, chosen_format, deliver, write_out
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.collecting import Rejected, allowed, collect, missing
@@ -38,11 +36,9 @@ from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import FaultWords, Words
 from huabei_negotiate.storage.answer_file import read_answers
-from huabei_negotiate.storage.files import write_whole
-from huabei_negotiate.terminal.formats import TEXT, format_named
-from huabei_negotiate.terminal.screen import open_screen, show
 
 PLAN, LETTER, FACT_SHEET = "plan", "letter", "fact-sheet"
+FORMATS = ("text", JSON, "markdown", "html", "docx", "ics")
 DOCUMENTS = (PLAN, LETTER, FACT_SHEET)
 
 
@@ -71,7 +67,7 @@ def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
         UsageMistake: an option says something it cannot, or not beside another.
         NotFound: there is nothing of what was asked for in the plan.
     """
-    name = chosen_format(request.output_format, request.output)
+    name = chosen_format(request.output_format, request.output, FORMATS)
     _check(request, name)
     situation = catalog.situation(request.scenarios)
     answers = gather_answers(request, situation, catalog, today)
@@ -81,21 +77,15 @@ def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
     library = catalog.library()
     plan = advise(interview, library, today)
     if name == JSON:
-        _deliver_record(plan, request)
+        text = json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n"
+        write_out(text, request.output, force=request.force)
     else:
-        _deliver_document(_document(plan, library.words, request), name, request)
+        document = _document(plan, library.words, request)
+        deliver(document, name, request.output, force=request.force, plain=request.plain)
     if request.save:
         from huabei_negotiate.cli.case_saving import save_interview  # noqa: PLC0415  sqlite3
 
         save_interview(interview, catalog, today)
-
-
-def _deliver_document(document: Document, name: str, request: PlanRequest) -> None:
-    wanted = format_named(name)
-    if wanted is None or (wanted is TEXT and request.output is None):
-        show(open_screen(plain=request.plain), document.outline)
-    else:
-        deliver(document, wanted, request.output, force=request.force)
 
 
 def gather_answers(
@@ -127,7 +117,6 @@ def _check(request: PlanRequest, name: str) -> None:
         raise UsageMistake(words.PLAN_ONLY.format(request.document))
     if request.document == FACT_SHEET and SCENARIO not in request.scenarios:
         raise UsageMistake(words.FACT_SHEET_ONLY)
-    refuse_to_show(name, request.output)
 
 
 def _document(plan: Plan, own_words: Words, request: PlanRequest) -> Document:
@@ -150,14 +139,6 @@ def _outline(plan: Plan, own_words: Words, request: PlanRequest) -> Outline:
         return lay_out_first(plan, own_words)
     outline = lay_out(plan, own_words)
     return (*outline, lay_out_reasons(plan, own_words)) if request.explain else outline
-
-
-def _deliver_record(plan: Plan, request: PlanRequest) -> None:
-    text = json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n"
-    if request.output is None:
-        sys.stdout.write(text)
-    else:
-        write_whole(Path(request.output), text, replace=request.force)
 
 
 def _pairs(sets: Sequence[str]) -> Mapping[str, str]:

@@ -61,7 +61,7 @@ def test_json_is_json_and_csv_is_a_table(inside, sample):
 
 
 def test_an_unknown_format_is_refused(inside, sample):
-    outcome = inside(*CHECK, sample, "--format", "docx")
+    outcome = inside(*CHECK, sample, "--format", "pdf")
     assert outcome.code == 2
     assert "markdown" in outcome.err
 

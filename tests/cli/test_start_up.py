@@ -8,6 +8,7 @@ import pytest
 HEAVY = [
     *("questionary", "prompt_toolkit", "rich", "asyncio", "ssl", "pydantic"),
     *("importlib.metadata", "multiprocessing", "sqlite3", "http", "urllib.request"),
+    *("icalendar", "docx", "lxml", "zoneinfo", "huabei_negotiate.exporters.to_html"),
 ]
 
 CODE = f"""

@@ -156,3 +156,8 @@ def test_what_is_no_file_is_not_replaced(tmp_path, replace):
         write_whole(pipe, "x", replace=replace)
     assert pipe.is_fifo()
     assert names_in(tmp_path) == ["pipe"]
+
+
+def test_bytes_are_written_as_they_are(tmp_path):
+    write_whole(tmp_path / "plan.docx", b"PK\x00\r\n\xff", replace=False)
+    assert (tmp_path / "plan.docx").read_bytes() == b"PK\x00\r\n\xff"

@@ -1,5 +1,6 @@
 """The plan page by page, and what can be done with it."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -204,6 +205,40 @@ def test_a_file_is_not_wrapped(menu, saved, situation):
     menu("write", str(saved), "quit")
     step = situation.steps[1].do.replace("{owed}", "3,800")
     assert f"1. {step}" in saved.read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("方案.html", b"<!DOCTYPE html>"),
+        ("方案.MD", b"# "),
+        ("方案.docx", b"PK"),
+        ("方案", b"## "),
+        ("方案.dat", b"## "),
+    ],
+)
+def test_the_ending_of_the_name_is_the_format(menu, tmp_path, name, start):
+    menu("write", str(tmp_path / name), "quit")
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_the_endings_are_told_before_the_name_is_asked(menu, screen, words, saved):
+    menu("write", str(saved), "quit")
+    assert screen.texts[0] == words.wizard.write_endings
+
+
+def test_without_python_docx_one_is_told_how_to_get_it(menu, screen, tmp_path, monkeypatch):
+    monkeypatch.delitem(sys.modules, "huabei_negotiate.exporters.to_docx", raising=False)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    menu("write", str(tmp_path / "方案.docx"), "quit")
+    assert "[docx]" in "".join(screen.texts)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_calendar_without_a_day_is_not_written(menu, screen, tmp_path):
+    menu("write", str(tmp_path / "方案.ics"), "quit")
+    assert "没有写明日期" in "".join(screen.texts)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_where_the_file_is_is_told(menu, screen, saved):

@@ -9,8 +9,10 @@ from huabei_negotiate.model.outline import (
     Chart,
     Checklist,
     Dialogue,
+    Grid,
     Heading,
     Item,
+    Letter,
     Numbered,
     Paragraph,
     Row,
@@ -135,3 +137,20 @@ def test_no_block_is_wider_than_a_narrow_screen(block):
 
 def test_without_a_width_nothing_is_wrapped():
     assert drawn(Paragraph(SAYING * 100)) == [Line(SAYING * 100)]
+
+
+def test_a_grid_is_a_line_a_row_with_its_titles_first():
+    grid = Grid(("日期", "金额"), (("1 日", "2 元"),))
+    assert [line.text for line in drawn(grid)] == ["日期 | 金额", "1 日 | 2 元"]
+
+
+def test_a_letter_stands_alone_and_its_notes_are_notes():
+    said = (Spoken("say", "请答复。"), Spoken("note", "照实写"))
+    blank, *lines = drawn(Letter("某公司：", said, ("姓名",)))
+    assert blank.text == ""
+    assert lines == [
+        Line("某公司：", "say"),
+        Line("请答复。", "say"),
+        Line("（照实写）", "note"),
+        Line("姓名", "say"),
+    ]
