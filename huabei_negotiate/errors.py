@@ -126,10 +126,9 @@ class NothingDated(NotFound):
 class MissingPackage(HuabeiError):
     """A format needs a package that is not installed."""
 
-    def __init__(self, package: str, extra: str) -> None:
+    def __init__(self, package: str, name: str, python: str) -> None:
         super().__init__(
-            f"写 {extra} 要先装 {package}。",
-            f'请运行：pip install "huabei-negotiate[{extra}]"（在源码文件夹里就用 ".[{extra}]"）',
+            f"写 {name} 要先装 {package}。", f"请运行：{python} -m pip install {package}"
         )
 
 

@@ -147,7 +147,7 @@ def start(
 def faq(  # noqa: PLR0913  one parameter an option is how Typer works
     query: options.Query = None,
     batch: options.Batch = None,
-    output_format: options.Format = "text",
+    output_format: options.Format = options.DEFAULT_FORMAT,
     today: options.Today = None,
     plain: options.Plain = False,  # noqa: FBT002
     content: options.ContentDir = None,

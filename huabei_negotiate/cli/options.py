@@ -11,6 +11,7 @@ from huabei_negotiate.cli import words
 from huabei_negotiate.errors import NoContent, UsageMistake
 
 DEFAULT_DOCUMENT = "plan"
+DEFAULT_FORMAT = "text"
 _YEARS = range(2000, 2100)
 """Years in which dates can be counted to and fro without running out."""
 

@@ -1,5 +1,6 @@
 """The formats a document can be written in, beside the text of terminals."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ def _docx(document: Document) -> bytes:
     except ModuleNotFoundError as error:
         if error.name not in {"docx", "lxml"}:
             raise
-        raise MissingPackage("python-docx", "docx") from error
+        raise MissingPackage("python-docx", "docx", sys.executable) from error
     return to_docx(document)
 
 

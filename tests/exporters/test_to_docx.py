@@ -67,4 +67,4 @@ def test_without_the_package_the_reader_is_told_how_to_get_it(monkeypatch):
     wanted = next(each for each in formats.FORMATS if each.id == "docx")
     with pytest.raises(MissingPackage) as caught:
         wanted.export(with_every_block("甲"))
-    assert 'pip install "huabei-negotiate[docx]"' in str(caught.value)
+    assert f"{sys.executable} -m pip install python-docx" in str(caught.value)

@@ -231,7 +231,7 @@ def test_without_python_docx_one_is_told_how_to_get_it(menu, screen, tmp_path, m
     monkeypatch.delitem(sys.modules, "huabei_negotiate.exporters.to_docx", raising=False)
     monkeypatch.setitem(sys.modules, "docx", None)
     menu("write", str(tmp_path / "方案.docx"), "quit")
-    assert "[docx]" in "".join(screen.texts)
+    assert "python-docx" in "".join(screen.texts)
     assert list(tmp_path.iterdir()) == []
 
 
