@@ -25,6 +25,9 @@ from huabei_negotiate.storage.places import FOLDER_NAMED_IN, case_file
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 30)  # noqa: DTZ001  a reader's own wall clock
+# The children only use the store, and no lock that another thread could hold.
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")
+
 NOBODY = 65534
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")

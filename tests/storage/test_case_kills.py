@@ -11,6 +11,9 @@ import pytest
 from huabei_negotiate.model.case import Contact, Promise
 from huabei_negotiate.storage.case_store import open_store
 
+# The children only use the store, and no lock that another thread could hold.
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")
+
 KILLS = 200
 LONGEST_LIFE = 0.04
 """Seconds; some are killed while opening, some in their tenth change."""
