@@ -7,6 +7,7 @@ from typing import TypeVar
 from huabei_negotiate.catalog.faq_index import fingerprint, open_index
 from huabei_negotiate.catalog.kinds import (
     ASKED_FILE,
+    CASE_FILE,
     PARTS_FILE,
     SEARCH_FILE,
     ContentFile,
@@ -22,6 +23,7 @@ from huabei_negotiate.errors import BrokenContent, NoContent, NoSuchScenario
 from huabei_negotiate.model.base import Content
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
+from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.questions import Question
 from huabei_negotiate.model.reading import FaqTopic, GuideSection
@@ -147,6 +149,10 @@ class Catalog:
     def asked(self) -> Asked:
         """What the search learns from besides the entries, where there is such a file."""
         return self._optional(ASKED_FILE, Asked, Asked(format=1, entries=(), elsewhere=()))
+
+    def follow_up(self) -> FollowUp:
+        """What comes after a call: channels, clocks, the ladder and what to say."""
+        return self._single(CASE_FILE, FollowUp)
 
     def guide(self) -> tuple[GuideSection, ...]:
         """The guide's sections, in order."""

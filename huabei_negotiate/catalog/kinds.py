@@ -7,6 +7,7 @@ from pathlib import Path
 from huabei_negotiate.model.base import Content
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
+from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.reading import FaqTopic, GuideSection
 from huabei_negotiate.model.reference import Escalation, Facts, Myths, Rates, Refusals, Stops
 from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
@@ -16,6 +17,7 @@ from huabei_negotiate.model.words import Words
 
 BILLS_FOLDER = "bills"
 ASKED_FILE = "asked.yaml"
+CASE_FILE = "case.yaml"
 PARTS_FILE = "scripts/parts.yaml"
 RATES_FILE = "rates.yaml"
 SEARCH_FILE = "search.yaml"
@@ -32,12 +34,13 @@ SINGLE: dict[str, type[Content]] = {
     "stops.yaml": Stops,
     "refusals.yaml": Refusals,
     "escalation.yaml": Escalation,
+    CASE_FILE: FollowUp,
     PARTS_FILE: ScriptParts,
 }
 """Files of which there is one a language."""
 
-OPTIONAL = frozenset({SEARCH_FILE, ASKED_FILE})
-"""Those among them without which the program does its work, only not as well."""
+OPTIONAL = frozenset({SEARCH_FILE, ASKED_FILE, CASE_FILE})
+"""Those among them without which plans are made all the same."""
 
 FOLDERS: dict[str, type[Content]] = {
     "scenarios": Scenario,

@@ -257,6 +257,7 @@ def _move(move: Move, desk: Desk) -> PlannedMove:
 
 def _rung(rung: Rung, desk: Desk) -> PlannedRung:
     return PlannedRung(
+        id=rung.id,
         title=rung.title,
         before=rung.before,
         do=desk.write(rung.do),

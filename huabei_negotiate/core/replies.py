@@ -78,7 +78,7 @@ _PERIOD_DAYS = {
     "年": _DAYS_A_YEAR,
 }
 _DAY = re.compile(r"(?:(?:(\d{4})[-/.年])?(\d{1,2})[-/.月])?(\d{1,2})[日号]?")
-_NEAR_DAYS = {"今天": 0, "昨天": -1, "前天": -2, "大前天": -3, "明天": 1, "后天": 2}
+_NEAR_DAYS = {"今天": 0, "昨天": -1, "前天": -2, "大前天": -3, "明天": 1, "后天": 2, "大后天": 3}
 _AGO = re.compile(r"(\d{1,3})天前")
 
 
@@ -116,7 +116,7 @@ def read_reply(question: Question, typed: str, today: date) -> AnswerValue | Mis
             assert_never(question)
 
 
-def _misread(fault: Fault, typed: str) -> Misread:
+def misread(fault: Fault, typed: str) -> Misread:
     """A fault that repeats what was typed, but never an identity or a card."""
     if looks_secret(typed):
         return Misread("secret")
@@ -143,7 +143,7 @@ def _find(choices: Sequence[Choice], text: str) -> str | None:
 
 
 def _one(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
-    return _find(choices, text) or _misread("not_a_choice", text)
+    return _find(choices, text) or misread("not_a_choice", text)
 
 
 def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
@@ -158,7 +158,7 @@ def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
     for piece in filter(None, _SEPARATORS.split(rest)):
         named = _find(choices, piece)
         if named is None:
-            return _misread("not_a_choice", piece)
+            return misread("not_a_choice", piece)
         found.add(named)
     return choose(choices, found)
 
@@ -166,7 +166,7 @@ def _several(choices: Sequence[Choice], text: str) -> AnswerValue | Misread:
 def _yes_or_no(text: str) -> AnswerValue | Misread:
     if _simple(text) in _YES_WORDS:
         return "yes"
-    return "no" if _simple(text) in _NO_WORDS else _misread("not_a_choice", text)
+    return "no" if _simple(text) in _NO_WORDS else misread("not_a_choice", text)
 
 
 def _money(text: str, at_most: int) -> AnswerValue | Misread:
@@ -178,8 +178,8 @@ def _money(text: str, at_most: int) -> AnswerValue | Misread:
 def _whole(number: Decimal | None, text: str, at_most: int) -> AnswerValue | Misread:
     fault = _fault(number, text, at_most)
     if fault or number is None:
-        return fault or _misread("not_a_number", text)
-    return int(number) if number == int(number) else _misread("not_whole", text)
+        return fault or misread("not_a_number", text)
+    return int(number) if number == int(number) else misread("not_whole", text)
 
 
 def _fault(number: Decimal | None, text: str, at_most: int) -> Misread | None:
@@ -188,7 +188,7 @@ def _fault(number: Decimal | None, text: str, at_most: int) -> Misread | None:
     if _MINUS.match(text):
         return Misread("negative")
     if number is None:
-        return _misread("not_a_number", text)
+        return misread("not_a_number", text)
     return Misread("too_large", f"{at_most:,}") if number > at_most else None
 
 
@@ -210,15 +210,16 @@ def _days(text: str) -> Decimal | None:
 
 
 def _day(text: str, tense: str | None, today: date) -> AnswerValue | Misread:
-    day = _read_day(text, today)
+    day = read_day(text, today)
     if day is None:
-        return _misread("not_a_day", text)
+        return misread("not_a_day", text)
     if tense == "past" and day > today:
-        return _misread("future_day", text)
-    return _misread("past_day", text) if tense == "future" and day < today else day
+        return misread("future_day", text)
+    return misread("past_day", text) if tense == "future" and day < today else day
 
 
-def _read_day(text: str, today: date) -> date | None:
+def read_day(text: str, today: date) -> date | None:
+    """The day someone typed: 昨天, 3天前, 11月20日; without a year it is of this one."""
     simple = _simple(text)
     if simple in _NEAR_DAYS:
         return today + timedelta(days=_NEAR_DAYS[simple])

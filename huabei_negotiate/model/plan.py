@@ -128,6 +128,7 @@ class PlannedMove:
 class PlannedRung:
     """Where to turn when talks fail."""
 
+    id: str
     title: str
     before: str
     do: str

@@ -42,6 +42,7 @@ MOVE = PlannedMove(
     id="N-01", they_say="pay", means="pressure", reply="later", avoid="never", facts=()
 )
 RUNG = PlannedRung(
+    id="bank",
     title="Bank",
     before="talk",
     do="go there",
@@ -327,6 +328,7 @@ def test_a_rung_tells_everything_about_it(full, blocks_of, words):
 
 def test_what_a_rung_does_not_have_is_left_out(toys, blocks_of, words):
     bare = PlannedRung(
+        id="bank",
         title="Bank",
         before="talk",
         do="go there",

@@ -169,6 +169,7 @@ def test_advice_is_its_text(toys, key):
 
 def test_a_rung_is_recorded(toys):
     rung = PlannedRung(
+        id="bank",
         title="Bank",
         before="talk",
         do="go",

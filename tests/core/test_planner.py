@@ -506,6 +506,7 @@ def test_a_rung_is_written_with_the_readers_values(plan_of, toys):
     )
     assert plan_of({"owed": Money(9900)}, library=toys.library(rungs=(rung,))).rungs == (
         PlannedRung(
+            id="bank",
             title="BANK",
             before="talk",
             do="tell 99",

@@ -11,6 +11,7 @@ from huabei_negotiate.core.blanks import fill, names_in
 from huabei_negotiate.core.figures import figure_names
 from huabei_negotiate.model.base import Content
 from huabei_negotiate.model.content import Advice, AgentQuestion, Limit, Material, Step
+from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.reference import Rung
 from huabei_negotiate.model.scripts import Line, Move, Script
 from huabei_negotiate.model.words import FigureWords, Words
@@ -53,7 +54,7 @@ def names_exist(contents: Contents) -> Iterator[Problem]:
 def no_brace_is_shown(contents: Contents) -> Iterator[Problem]:
     """No brace is left in a text once values are in; some texts never get any."""
     for page in contents.pages:
-        if isinstance(page.value, Words):
+        if isinstance(page.value, Words | FollowUp):
             continue  # the program's own words have names of their own
         for passage in texts(page.value):
             known = names_in(passage.text)
