@@ -10,6 +10,7 @@ class LogWords(Content, frozen=True, kw_only=True):
     number: Text
     more_channels: Text
     nobody: Text
+    unsure: Text
     theirs: Text
     mine: Text
     skipped: tuple[Text, ...]
@@ -112,20 +113,18 @@ class CardWords(Content, frozen=True, kw_only=True):
     """The card to hold during a call."""
 
     which: Text
-    channel: Text
     position: Text
     goal: Text
     next: Text
     said: Text
-    back: Text
     stop: Text
     which_said: Text
     more: Text
     return_row: Text
-    asked: Text
     reply: Text
     end: Text
     again: Text
+    other: Text
     log: Text
     leave: Text
     nothing: Text

@@ -17,7 +17,7 @@ from huabei_negotiate.model.questions import (
 )
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.terminal.draw import Line, Style
-from huabei_negotiate.terminal.prompter import Device, Navigation, Row
+from huabei_negotiate.terminal.prompter import Device, Navigation, Row, Shortcuts
 from huabei_negotiate.terminal.screen import Screen
 from huabei_negotiate.terminal.text import wrap
 
@@ -52,12 +52,20 @@ class Asker:
                 self._say_back(question, reply)
             return reply
 
-    def choose(self, title: str, rows: Sequence[Row], *, can_go_back: bool) -> str | Navigation:
+    def choose(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        *,
+        can_go_back: bool,
+        shortcuts: Shortcuts | None = None,
+    ) -> str | Navigation:
         """Let the reader choose a row."""
         self._show("")
         if title:
             self._show(title, "strong")
-        return self._device.pick(rows, None, self._words.wizard.return_row if can_go_back else None)
+        back = self._words.wizard.return_row if can_go_back else None
+        return self._device.pick(rows, None, back, shortcuts)
 
     def line(self, title: str) -> str | Navigation:
         """Let the reader type something."""

@@ -18,7 +18,7 @@ from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from huabei_negotiate.model.words import WizardWords
-from huabei_negotiate.terminal.prompter import Navigation, Row
+from huabei_negotiate.terminal.prompter import Navigation, Row, Shortcuts
 from huabei_negotiate.terminal.text import wrap
 from huabei_negotiate.terminal.typeahead import EnterGuard, drop_waiting_keys
 
@@ -47,8 +47,14 @@ class KeyDevice:
         self._words = words
         self._width = width
 
-    def pick(self, rows: Sequence[Row], chosen: str | None, back: str | None) -> str | Navigation:
-        """One row's id, by digit or arrow and Enter."""
+    def pick(
+        self,
+        rows: Sequence[Row],
+        chosen: str | None,
+        back: str | None,
+        shortcuts: Shortcuts | None = None,
+    ) -> str | Navigation:
+        """One row's id, by digit or arrow and Enter; or what a shortcut stands for."""
         listed = [*rows, Row(_BACK_ID, back)] if back else list(rows)
         prompt = questionary.select(
             self._words.hint_list,
@@ -64,6 +70,7 @@ class KeyDevice:
         guard = EnterGuard()
         keys = _common_keys(can_go_back=back is not None)
         _bind_digits(keys, control)
+        _bind_letters(keys, shortcuts or {})
 
         @keys.add(Keys.ControlJ, eager=True)
         @keys.add(Keys.ControlM, eager=True)
@@ -230,6 +237,17 @@ def _bind_digits(keys: KeyBindings, control: InquirerControl, *, toggle: bool = 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(_event: KeyPressEvent) -> None:
         """What is pasted into a list is dropped: it was not meant for this question."""
+
+
+def _bind_letters(keys: KeyBindings, shortcuts: Shortcuts) -> None:
+    """A letter answers at once; a row does the same, for those whose keys type pinyin."""
+    for letter, reply in shortcuts.items():
+        if letter:
+
+            def press(event: KeyPressEvent, reply: str | Navigation = reply) -> None:
+                event.app.exit(result=reply)
+
+            keys.add(letter, eager=True)(press)
 
 
 def _bind_space(keys: KeyBindings, control: InquirerControl) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.model.words import WizardWords
 from huabei_negotiate.terminal.draw import Line
-from huabei_negotiate.terminal.prompter import Navigation, Row
+from huabei_negotiate.terminal.prompter import Navigation, Row, Shortcuts
 from huabei_negotiate.terminal.screen import Screen
 from huabei_negotiate.terminal.text import wrap
 from huabei_negotiate.terminal.typeahead import drop_waiting_keys
@@ -36,13 +36,21 @@ class LineDevice:
         self._screen = screen
         self._read_line = read_line
 
-    def pick(self, rows: Sequence[Row], chosen: str | None, back: str | None) -> str | Navigation:
-        """One row's id, by its number."""
+    def pick(
+        self,
+        rows: Sequence[Row],
+        chosen: str | None,
+        back: str | None,
+        shortcuts: Shortcuts | None = None,
+    ) -> str | Navigation:
+        """One row's id, by its number; or what a shortcut stands for."""
         self._list(rows, [chosen] if chosen else [], back)
         while True:
             named = self._named(self._words.hint_plain_list, rows, back)
             if isinstance(named, Navigation):
                 return named
+            if shortcuts and named.typed in shortcuts:
+                return shortcuts[named.typed]
             if len(named.ids) == 1:
                 return named.ids[0]
             self._refuse(named)

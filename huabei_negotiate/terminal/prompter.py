@@ -1,6 +1,6 @@
 """The seam between the wizard and whoever answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -25,6 +25,10 @@ class Row:
     label: str
 
 
+Shortcuts = Mapping[str, str | Navigation]
+"""Letters that choose at once, beside the rows; the empty one is Enter where lines are typed."""
+
+
 class Prompter(Protocol):
     """Asks one thing at a time."""
 
@@ -39,8 +43,15 @@ class Prompter(Protocol):
         """Ask until there is an answer, or the reader turns elsewhere."""
         ...
 
-    def choose(self, title: str, rows: Sequence[Row], *, can_go_back: bool) -> str | Navigation:
-        """Let the reader choose a row; its id."""
+    def choose(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        *,
+        can_go_back: bool,
+        shortcuts: Shortcuts | None = None,
+    ) -> str | Navigation:
+        """Let the reader choose a row; its id, or what a shortcut stands for."""
         ...
 
     def line(self, title: str) -> str | Navigation:
@@ -54,8 +65,14 @@ class Device(Protocol):
     `back` is what the way back is called; without it there is none.
     """
 
-    def pick(self, rows: Sequence[Row], chosen: str | None, back: str | None) -> str | Navigation:
-        """One row's id."""
+    def pick(
+        self,
+        rows: Sequence[Row],
+        chosen: str | None,
+        back: str | None,
+        shortcuts: Shortcuts | None = None,
+    ) -> str | Navigation:
+        """One row's id, or what a shortcut stands for."""
         ...
 
     def tick(

@@ -58,7 +58,7 @@ from huabei_negotiate.model.words import (
     Words,
 )
 from huabei_negotiate.terminal.draw import Line
-from huabei_negotiate.terminal.prompter import Navigation, Row
+from huabei_negotiate.terminal.prompter import Navigation, Row, Shortcuts
 from huabei_negotiate.terminal.setting import Setting
 
 TODAY = date(2026, 11, 24)
@@ -129,8 +129,16 @@ class ScriptedPrompter:
     ) -> AnswerValue | Navigation:
         return self._reply(Asked(question.id, previous, progress, can_go_back=can_go_back))
 
-    def choose(self, title: str, rows: Sequence[Row], *, can_go_back: bool) -> str | Navigation:
+    def choose(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        *,
+        can_go_back: bool,
+        shortcuts: Shortcuts | None = None,
+    ) -> str | Navigation:
         reply = self._reply(Asked(title, rows=tuple(rows), can_go_back=can_go_back))
+        reply = (shortcuts or {}).get(reply, reply)
         known = {row.id for row in rows} | {Navigation.LEAVE, Navigation.SEARCH}
         allowed = known | {Navigation.BACK} if can_go_back else known
         assert reply in allowed, f"{reply!r} 不在“{title}”的 {known} 里"

@@ -23,7 +23,7 @@ class ScriptedDevice:
     replies: list[Any]
     calls: list[tuple[Any, ...]] = field(default_factory=list)
 
-    def pick(self, rows, chosen, back):
+    def pick(self, rows, chosen, back, shortcuts=None):  # noqa: ARG002
         return self._reply("pick", list(rows), chosen, back)
 
     def tick(self, rows, chosen, back):
