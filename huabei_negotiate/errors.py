@@ -96,10 +96,16 @@ class NoSuchScenario(HuabeiError):
 class UnknownAnswer(HuabeiError):
     """An answer was given under a name that no question has."""
 
-    def __init__(self, where: str, name: str, known: Sequence[str]) -> None:
+    def __init__(
+        self,
+        where: str,
+        name: str,
+        known: Sequence[str],
+        hint: str = "全部名字见 docs/answers.md。",
+    ) -> None:
         close = difflib.get_close_matches(name, known, n=1)
         like = f"，是不是 {close[0]}？" if close else "。"
-        super().__init__(f"{where}没有 {name} 这个名字{like}", "全部名字见 docs/answers.md。")
+        super().__init__(f"{where}没有 {name} 这个名字{like}", hint)
 
 
 class WrongAnswer(HuabeiError):

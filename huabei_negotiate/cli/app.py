@@ -12,7 +12,7 @@ from huabei_negotiate import __version__
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.bill import bill_app
 from huabei_negotiate.cli.calc import calc_app
-from huabei_negotiate.cli.case import case_app
+from huabei_negotiate.cli.case_follow import case_app
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
 from huabei_negotiate.cli.completion import VARIABLE, answer_shell, completion
 from huabei_negotiate.errors import CannotPrint, ExitCode, HuabeiError, UsageMistake
@@ -79,6 +79,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     now: options.Now = False,  # noqa: FBT002
     explain: options.Explain = False,  # noqa: FBT002
     today: options.Today = None,
+    card: options.Card = False,  # noqa: FBT002
     plain: options.Plain = False,  # noqa: FBT002
     content: options.ContentDir = None,
     version: options.Version = False,  # noqa: FBT002
@@ -105,6 +106,7 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
             first_only=now,
             explain=explain,
             plain=plain,
+            card=card,
         )
         print_plan(request, options.open_catalog(content), options.read_today(today))
     else:

@@ -3,21 +3,30 @@
 from datetime import date
 
 from huabei_negotiate.catalog.catalog import Catalog
-from huabei_negotiate.cli.cases import cases, scenario_titles, which_case
+from huabei_negotiate.cli.case_desk import CaseDesk, open_desk
+from huabei_negotiate.cli.cases import scenario_titles
 from huabei_negotiate.core.case_text import lay_out_case
-from huabei_negotiate.core.situations import first_questions
+from huabei_negotiate.core.ladder import lay_out_ladder
+from huabei_negotiate.core.timeline import lay_out_timeline
+from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.terminal.screen import open_screen, show
 
 
 def print_case(number: int | None, catalog: Catalog, today: date, *, plain: bool) -> None:
-    """Print what a case holds.
+    """Print what a case holds, as a line of time, and which steps are open to it.
 
     Raises:
         NoCases, NoSuchCase: there is none, or none of that number.
     """
-    with cases(catalog, today) as store:
-        case = store.load(which_case(store, number))
-    known = [name for name in case.scenarios if name in catalog.scenario_ids]
-    situation = catalog.situation(known) if known else first_questions(catalog.triage())
-    section = lay_out_case(case, situation, scenario_titles(catalog), catalog.words(), today)
-    show(open_screen(plain=plain), (section,))
+    show(open_screen(plain=plain), case_outline(open_desk(number, catalog, today)))
+
+
+def case_outline(desk: CaseDesk) -> Outline:
+    """The case as a document: its answers, its time line, its ladder."""
+    titles = scenario_titles(desk.catalog)
+    about = lay_out_case(desk.case, desk.situation, titles, desk.words, desk.today)
+    timeline = lay_out_timeline(desk.case, desk.watch())
+    answers, _ = desk.aged
+    standings = desk.standings(desk.plan(answers, desk.today))
+    ladder = (lay_out_ladder(standings, desk.follow),) if standings else ()
+    return (about, timeline, *ladder)

@@ -40,6 +40,7 @@ WarningsToo = Annotated[bool, typer.Option("--strict", help=words.WARNINGS_TOO)]
 Today = Annotated[str | None, typer.Option("--today", metavar="日期", help=words.TODAY)]
 Now = Annotated[bool, typer.Option("--now", help=words.NOW)]
 Explain = Annotated[bool, typer.Option("--explain", help=words.EXPLAIN)]
+Card = Annotated[bool, typer.Option("--card", help=words.CARD)]
 Plain = Annotated[bool, typer.Option("--plain", help=words.PLAIN)]
 ContentDir = Annotated[
     str | None, typer.Option("--content", metavar="文件夹", help=words.CONTENT_DIR)

@@ -58,6 +58,7 @@ class PlanRequest:
     first_only: bool = False
     explain: bool = False
     plain: bool = False
+    card: bool = False
 
 
 def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
@@ -76,6 +77,9 @@ def print_plan(request: PlanRequest, catalog: Catalog, today: date) -> None:
         raise MissingAnswers(names)
     library = catalog.library()
     plan = advise(interview, library, today)
+    if request.card:
+        _show_card(plan, catalog, request)
+        return
     if name == JSON:
         text = json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n"
         write_out(text, request.output, force=request.force)
@@ -102,10 +106,12 @@ def gather_answers(
     filed, wrong = collect(situation, {k: v.text for k, v in from_file.items()}, today)
     for rejected in wrong:
         where = f"{from_file[rejected.name].where}: "
-        raise BadAnswerFile(str(_complaint(rejected, where, situation, catalog.words().faults)))
-    given, wrong = collect(situation, _pairs(request.sets), today)
+        raise BadAnswerFile(
+            str(complaint_about(rejected, where, situation, catalog.words().faults))
+        )
+    given, wrong = collect(situation, pairs_of(request.sets), today)
     for rejected in wrong:
-        raise _complaint(rejected, words.FROM_SET, situation, catalog.words().faults)
+        raise complaint_about(rejected, words.FROM_SET, situation, catalog.words().faults)
     return filed | given
 
 
@@ -134,6 +140,16 @@ def _document(plan: Plan, own_words: Words, request: PlanRequest) -> Document:
             )
 
 
+def _show_card(plan: Plan, catalog: Catalog, request: PlanRequest) -> None:
+    from huabei_negotiate.cli.case_card import card_of_plan  # noqa: PLC0415  only for terminals
+
+    others = {"--format": request.output_format, "-o": request.output, "--now": request.first_only}
+    for option, given in others.items():
+        if given:
+            raise UsageMistake(words.CARD_ALONE.format(option))
+    card_of_plan(plan, catalog.follow_up(), catalog.words(), plain=request.plain)
+
+
 def _outline(plan: Plan, own_words: Words, request: PlanRequest) -> Outline:
     if request.first_only:
         return lay_out_first(plan, own_words)
@@ -141,7 +157,12 @@ def _outline(plan: Plan, own_words: Words, request: PlanRequest) -> Outline:
     return (*outline, lay_out_reasons(plan, own_words)) if request.explain else outline
 
 
-def _pairs(sets: Sequence[str]) -> Mapping[str, str]:
+def pairs_of(sets: Sequence[str]) -> Mapping[str, str]:
+    """What was given as `name=value`.
+
+    Raises:
+        UsageMistake: something is no such pair.
+    """
     pairs: dict[str, str] = {}
     for pair in sets:
         name, equals, value = pair.partition("=")
@@ -151,9 +172,10 @@ def _pairs(sets: Sequence[str]) -> Mapping[str, str]:
     return pairs
 
 
-def _complaint(
+def complaint_about(
     rejected: Rejected, where: str, situation: Situation, faults: FaultWords
 ) -> HuabeiError:
+    """What is wrong with something that was to be an answer."""
     question = situation.question(rejected.name)
     if rejected.misread is None or question is None:
         known = [question.id for question in situation.questions]

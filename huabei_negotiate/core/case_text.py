@@ -5,7 +5,7 @@ from datetime import date
 
 from huabei_negotiate.core.blanks import fill, show_answer, show_value
 from huabei_negotiate.core.collecting import collect
-from huabei_negotiate.model.case import Case, CaseSummary, Contact, Promise
+from huabei_negotiate.model.case import Case, CaseSummary
 from huabei_negotiate.model.outline import Block, Bullets, Heading, Item, Paragraph, Section
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
@@ -35,22 +35,16 @@ def summary_line(summary: CaseSummary, titles: Mapping[str, str], words: Words, 
 def lay_out_case(
     case: Case, situation: Situation, titles: Mapping[str, str], words: Words, today: date
 ) -> Section:
-    """A case with its answers, contacts and promises."""
+    """A case with its answers; what was said and promised is a section of its own."""
     own = words.case
     head = {
         "opened": show_value(case.opened, words.values, today),
         "changed": show_value(case.changed.date(), words.values, today),
     }
     blocks: list[Block] = [Paragraph(fill(own.opened, head, {}), "quiet")]
-    parts = (
-        (own.answers, list(_answers(case, situation, words, today))),
-        (own.contacts, [_contact(each, words) for each in case.contacts]),
-        (own.promises, [_promise(each, words) for each in case.promises]),
-    )
-    for title, items in parts:
-        if items:
-            blocks += [Heading(title), Bullets(tuple(items))]
-    if len(blocks) == 1:
+    if answers := tuple(_answers(case, situation, words, today)):
+        blocks += [Heading(own.answers), Bullets(answers)]
+    else:
         blocks.append(Paragraph(own.nothing_inside))
     name = {"case": str(case.id), "about": about(case.scenarios, titles, words)}
     return Section(id="case", title=fill(own.title, name, {}), blocks=tuple(blocks))
@@ -63,22 +57,3 @@ def _answers(case: Case, situation: Situation, words: Words, today: date) -> Ite
             shown = show_answer(question, answers[question.id], words.values, today)
             row = {"label": question.label, "answer": shown}
             yield Item(fill(words.case.answer, row, {}))
-
-
-def _contact(contact: Contact, words: Words) -> Item:
-    said = words.values.nothing
-    head = {"number": str(contact.number), "at": f"{contact.at:%Y-%m-%d %H:%M}"}
-    detail = {
-        "said": contact.said or said,
-        "agent": contact.agent or said,
-        "ticket": contact.ticket or said,
-    }
-    return Item(
-        fill(words.case.contact, {**head, "channel": contact.channel}, {}),
-        (fill(words.case.contact_words, detail, {}),),
-    )
-
-
-def _promise(promise: Promise, words: Words) -> Item:
-    named = {"number": str(promise.number), "what": promise.what}
-    return Item(fill(words.case.promise, named, {}))

@@ -182,7 +182,7 @@ def _repayment(case: Case, watch: Watch) -> Iterator[Due]:
         kind="repayment",
         on=day,
         late=late,
-        title=watch.write(watch.follow.words.due.repayment, {"due": watch.day(day)}),
+        title=watch.follow.words.due.repayment,
         script="pay-late" if late > 0 else "pay-soon",
         values={"repay_on": watch.day(day)},
     )

@@ -9,8 +9,10 @@ from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.outline import (
     Block,
+    Bullets,
     Dialogue,
     Heading,
+    Item,
     Paragraph,
     Section,
     Spoken,
@@ -33,6 +35,13 @@ def lay_out_due(
     return Section(id="due", title=watch.follow.words.due.title, blocks=tuple(blocks))
 
 
+def lay_out_titles(listed: DueList, watch: Watch) -> tuple[Block, ...]:
+    """What is due, without what to say, and the next day."""
+    items = tuple(Item(say_when(due, watch)) for due in listed.now)
+    lines: tuple[Block, ...] = (Paragraph(say_next(listed, watch)),)
+    return (Bullets(items), *lines) if items else lines
+
+
 def say_next(listed: DueList, watch: Watch) -> str:
     """The next day something is due."""
     words = watch.follow.words.due
@@ -47,13 +56,14 @@ def say_when(due: Due, watch: Watch) -> str:
     words = watch.follow.words.due
     if due.on is None:
         return due.title
+    title = watch.write(words.by, {"title": due.title, "due": watch.day(due.on)})
     if due.late == 0:
         lead = words.today
     else:
         lead = watch.write(
             words.late if due.late > 0 else words.in_days, {"days": str(abs(due.late))}
         )
-    return f"{lead}：{due.title}"
+    return f"{lead}：{title}"
 
 
 def as_record(listed: DueList, watch: Watch, case: int) -> dict[str, Any]:

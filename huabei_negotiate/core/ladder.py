@@ -128,6 +128,12 @@ def is_broken(promise: Promise, today: date) -> bool:
     )
 
 
+def newly_open(before: Sequence[Standing], after: Sequence[Standing]) -> tuple[Standing, ...]:
+    """The rungs that are open now and were locked before."""
+    locked = {each.rung for each in before if each.state == "locked"}
+    return tuple(each for each in after if each.state == "open" and each.rung in locked)
+
+
 def lay_out_ladder(standings: Sequence[Standing], follow: FollowUp) -> Section:
     """The ladder as one section: each rung with what opened it, or what must come first."""
     words = follow.words.ladder

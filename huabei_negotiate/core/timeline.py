@@ -36,6 +36,12 @@ def _events(case: Case, watch: Watch) -> Iterator[_Event]:
         yield _on(offer.on), Item(watch.write(words.offer, values))
 
 
+def lay_out_contact(contact: Contact, case: Case, watch: Watch) -> Bullets:
+    """One contact with what came of it."""
+    clocks = {clock.stages[0].contact.number: clock for clock in running_clocks(case, watch.follow)}
+    return Bullets((_contact(contact, case, clocks.get(contact.number), watch),))
+
+
 def _contact(contact: Contact, case: Case, clock: Clock | None, watch: Watch) -> Item:
     words, follow = watch.follow.words.timeline, watch.follow
     values = {

@@ -13,11 +13,6 @@ class CaseWords(Content, frozen=True, kw_only=True):
     opened: Text
     answers: Text
     answer: Text
-    contacts: Text
-    contact: Text
-    contact_words: Text
-    promises: Text
-    promise: Text
     nothing_inside: Text
     delete_ask: Text
     delete_yes: Text

@@ -21,6 +21,9 @@ class LogWords(Content, frozen=True, kw_only=True):
     redacted: Text
     may_answer: Text
     next_title: Text
+    opened: Text
+    settled: Text
+    broken: Text
 
 
 class DueWords(Content, frozen=True, kw_only=True):
@@ -36,6 +39,7 @@ class DueWords(Content, frozen=True, kw_only=True):
     late: Text
     their_promise: Text
     my_promise: Text
+    by: Text
     unsaid: Text
     amount: Text
     reply: Text
@@ -92,6 +96,7 @@ class ChangeWords(Content, frozen=True, kw_only=True):
 
     title: Text
     none: Text
+    first: Text
     added: Text
     gone: Text
     dated: Text
