@@ -57,7 +57,13 @@ def ask_and_keep(desk: CaseDesk, now: datetime, *, plain: bool) -> None:
         Left: the reader left; what they told before is kept.
     """
     prompter, screen, plain = somebody(desk.words, desk.today, plain=plain, instead=own.LOG_INSTEAD)
-    log = ContactLog(follow=desk.follow, faults=desk.words.faults, prompter=prompter, screen=screen)
+    log = ContactLog(
+        follow=desk.follow,
+        words=desk.words,
+        today=desk.today,
+        prompter=prompter,
+        screen=screen,
+    )
     told, has_left = log.run(now)
     if not has_left:
         keep(told, desk, now, plain=plain)

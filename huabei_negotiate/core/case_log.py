@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, cast
 
+from huabei_negotiate.core.blanks import fill, show_value
+from huabei_negotiate.core.chase import show_moment
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.core.redaction import redact
 from huabei_negotiate.core.replies import MAX_TEXT, Misread, misread, read_reply
@@ -14,6 +16,7 @@ from huabei_negotiate.model.case import Contact, Outcome, Promise
 from huabei_negotiate.model.follow_up import FieldName, FollowUp
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.questions import Choice, ChoiceQuestion, MoneyQuestion
+from huabei_negotiate.model.words import ValueWords
 
 NOT_NAMED = "other"
 """The channel of a contact of which none was told."""
@@ -104,6 +107,25 @@ def choices_of(name: FieldName, follow: FollowUp) -> tuple[Choice, ...]:
             return (Choice(id="theirs", label=words.theirs), Choice(id="mine", label=words.mine))
         case _:
             return ()
+
+
+def show_field(
+    name: FieldName, told: Told, follow: FollowUp, words: ValueWords, today: date
+) -> str:
+    """What was told for a field, in words; empty where nothing was."""
+    value = getattr(told, name)
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return show_moment(value, words, today)
+        case date():
+            return show_value(value, words, today)
+        case Money():
+            return fill(words.amount, {"amount": str(value)}, {})
+        case _:
+            labels = {choice.id: choice.label for choice in choices_of(name, follow)}
+            return labels.get(str(value), str(value))
 
 
 def _at(told: Told, text: str, follow: FollowUp) -> Told | Misread:

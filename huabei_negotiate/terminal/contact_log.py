@@ -1,14 +1,14 @@
 """Asks what a call came to, right after it: six questions, each of which may be skipped."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from huabei_negotiate.core.blanks import fill
-from huabei_negotiate.core.case_log import FIELDS, Told, choices_of, tell
+from huabei_negotiate.core.case_log import FIELDS, Told, choices_of, show_field, tell
 from huabei_negotiate.core.replies import Misread
 from huabei_negotiate.model.follow_up import FieldName, FollowUp
-from huabei_negotiate.model.words import FaultWords
+from huabei_negotiate.model.words import Words
 from huabei_negotiate.terminal.draw import Line
 from huabei_negotiate.terminal.prompter import Navigation, Prompter, Row
 from huabei_negotiate.terminal.screen import Screen
@@ -45,7 +45,8 @@ class ContactLog:
     """The questions about one contact."""
 
     follow: FollowUp
-    faults: FaultWords
+    words: Words
+    today: date
     prompter: Prompter
     screen: Screen
 
@@ -93,10 +94,9 @@ class ContactLog:
                 return replace(told, promised_by=None) if name == "promised_by" else told
             after = tell(told, name, reply, self.follow)
             if not isinstance(after, Misread):
-                if after.hidden and not told.hidden:
-                    self._say(self.follow.words.log.redacted)
+                self._say_back(name, told, after)
                 return after
-            self._say(fill(getattr(self.faults, after.fault), {"detail": after.detail}, {}))
+            self._say(fill(getattr(self.words.faults, after.fault), {"detail": after.detail}, {}))
 
     def _reply(self, name: FieldName, title: str) -> str | Navigation:
         if not choices_of(name, self.follow):
@@ -118,6 +118,17 @@ class ContactLog:
             often = {each.id for each in self.follow.channels if each.often}
             return [*(row for row in rows if row.id in often), Row(_MORE, words.more_channels)]
         return [Row(_SKIP, words.nobody if name == "promised_by" else words.unsure), *rows]
+
+    def _say_back(self, name: FieldName, before: Told, after: Told) -> None:
+        """What was understood; a day is said in full, so that a wrong one is seen."""
+        shown = show_field(name, after, self.follow, self.words.values, self.today)
+        if shown and (after != before or name == "at"):
+            heard = {"label": self.follow.field(name).label, "answer": shown}
+            text = fill(self.words.wizard.heard, heard, {})
+            lines = [Line(line, "say") for line in wrap(text, self.screen.width)]
+            self.screen.show_lines(lines)
+        if after.hidden and not before.hidden:
+            self._say(self.follow.words.log.redacted)
 
     def _say(self, text: str) -> None:
         lines = [Line(line, "strong") for line in wrap(text, self.screen.width)]

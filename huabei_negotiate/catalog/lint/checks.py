@@ -22,6 +22,10 @@ from huabei_negotiate.catalog.lint.examples import (
     examples_hold,
 )
 from huabei_negotiate.catalog.lint.faq import entries_are_sound
+from huabei_negotiate.catalog.lint.follow_up import (
+    follow_up_hangs_together,
+    follow_up_names_exist,
+)
 from huabei_negotiate.catalog.lint.freshness import (
     cited_facts_still_hold,
     facts_are_fresh,
@@ -110,6 +114,8 @@ ON_ALL_FILES: tuple[Check, ...] = (
     questions_depend_on_earlier_ones,
     notices_depend_on_earlier_ones,
     names_exist,
+    follow_up_hangs_together,
+    follow_up_names_exist,
     numbers_rest_on_facts,
     parts_rest_on_their_scripts_facts,
     phones_are_known,

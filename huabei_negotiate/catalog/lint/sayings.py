@@ -26,6 +26,13 @@ STEP_SCRIPT = "{0} 没有写在这个情形的 scripts 里，读者看不到它�
 PART_IN_ITSELF = "这一段引用了自己。"
 RELATED_TO_ITSELF = "related 不用写自己。"
 NOT_FILLED = "这里不换名字，读者会看到 {{{0}}}；请直接写字。"
+NO_SUCH_VALUE = "这里没有 {{{0}}} 这个值，可以用：{1}。"
+NO_SUCH_RUNG = "escalation.yaml 里没有 {0} 这一级。"
+NO_OPENING = "openings 里没有 {0} 这一级：什么时候都开着的，也要写上一行。"
+NO_SUCH_CHANNEL = "channels 里没有 {0} 这个渠道。"
+NO_FIRST = "有条件的这一级要写 first：还没开的时候，先要做到什么。"
+MISSING_ONE = "还缺 {0} 这一项。"
+CLOCK_ORDER = "clock 里的天数要从短到长。"
 STRAY_BRACE = "多了 { 或 }；名字只用小写字母、数字和下划线。"
 
 TWICE = "{0} 用了两次，id 不能重复。"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -15,6 +15,9 @@ from msgspec import inspect
 from huabei_negotiate.catalog.lint.checks import check
 from huabei_negotiate.catalog.lint.contents import Contents, read_all
 from huabei_negotiate.core.figures import figure_names
+from huabei_negotiate.model.case import Outcome
+from huabei_negotiate.model.follow_up import Chase, FieldName
+from huabei_negotiate.model.follow_words import FollowWords
 from huabei_negotiate.model.words import Words
 
 TODAY = date(2026, 11, 24)
@@ -70,6 +73,36 @@ def _words() -> str:
     return yaml.safe_dump(words, allow_unicode=True, sort_keys=False)
 
 
+def _case() -> str:
+    case = {
+        "format": 1,
+        "channels": [
+            {"id": "phone", "label": "打电话"},
+            {
+                "id": "complaint",
+                "label": "投诉",
+                "rung": "complain",
+                "clock": [
+                    {"days": 15, "say": "先答复", "facts": ["C-01"]},
+                    {"days": 30, "say": "再答复", "facts": ["C-01"]},
+                ],
+            },
+            {"id": "other", "label": "其他"},
+        ],
+        "outcomes": [{"id": name, "label": "词"} for name in get_args(Outcome)],
+        "fields": [{"id": name, "label": "词", "ask": "词"} for name in get_args(FieldName)],
+        "openings": [{"rung": "complain", "refused": ["phone"], "first": "先打电话。"}],
+        "sheets": [{"scenario": "debt", "items": [{"label": "词", "question": "overdue_days"}]}],
+        "scripts": [
+            {"id": name, "title": "词"}
+            | {channel: [{"say": f"{channel}：词"}] for channel in ("phone", "chat", "letter")}
+            for name in get_args(Chase)
+        ],
+        "words": _filled(inspect.type_info(FollowWords)),
+    }
+    return yaml.safe_dump(case, allow_unicode=True, sort_keys=False)
+
+
 @dataclass(frozen=True)
 class Toy:
     """Toy content on disk."""
@@ -95,6 +128,7 @@ def toy(tmp_path: Path) -> Toy:
     root = tmp_path / "content"
     shutil.copytree(TOY, root)
     (root / "zh-CN" / "words.yaml").write_text(_words(), "utf-8")
+    (root / "zh-CN" / "case.yaml").write_text(_case(), "utf-8")
     return Toy(root)
 
 

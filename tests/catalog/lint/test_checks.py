@@ -16,6 +16,7 @@ FAQ = "zh-CN/faq/debt.yaml"
 MOVES = "zh-CN/moves/moves.yaml"
 TRIAGE = "zh-CN/triage.yaml"
 SHARED = "zh-CN/questions.yaml"
+CASE = "zh-CN/case.yaml"
 WORDS = "zh-CN/words.yaml"
 RATES = "rates.yaml"
 
@@ -309,7 +310,45 @@ PLANNING = (
     ),
 )
 
-BREAKS = (*POINTING, *NAMING, *DECIDING, *WRITING, *DATING, *PLANNING)
+FOLLOWING = (
+    Break(checks.follow_up_hangs_together, CASE, "rung: complain", "rung: sue", "没有 sue 这一级"),
+    Break(
+        checks.follow_up_hangs_together,
+        CASE,
+        "- rung: complain",
+        "- rung: sue",
+        "没有 complain 这一级",
+    ),
+    Break(checks.follow_up_hangs_together, CASE, "- phone\n", "- fax\n", "没有 fax 这个渠道"),
+    Break(checks.follow_up_hangs_together, CASE, "  first: 先打电话。\n", "", "要写 first"),
+    Break(
+        checks.follow_up_hangs_together, CASE, "scenario: debt", "scenario: x", "没有 x 这个情形"
+    ),
+    Break(
+        checks.follow_up_hangs_together,
+        CASE,
+        "question: overdue_days",
+        "question: x",
+        "没有 x 这道题",
+    ),
+    Break(
+        checks.follow_up_hangs_together,
+        CASE,
+        "question: overdue_days",
+        "channel: x",
+        "没有 x 这个渠道",
+    ),
+    Break(checks.follow_up_hangs_together, CASE, "- id: other", "- id: others", "还缺 other"),
+    Break(checks.follow_up_hangs_together, CASE, "- id: ticket", "- id: agent", "还缺 ticket"),
+    Break(checks.follow_up_hangs_together, CASE, "- id: ticket", "- id: agent", "agent 用了两次"),
+    Break(checks.follow_up_hangs_together, CASE, "days: 30", "days: 10", "从短到长"),
+    Break(
+        checks.follow_up_names_exist, CASE, "say: phone：词", "say: phone：{x}", "没有 {x} 这个值"
+    ),
+    Break(checks.follow_up_names_exist, CASE, "lead: 词", "lead: '{x}'", "没有 {x} 这个值"),
+)
+
+BREAKS = (*FOLLOWING, *POINTING, *NAMING, *DECIDING, *WRITING, *DATING, *PLANNING)
 
 
 def test_the_toy_content_passes_every_check(toy):
