@@ -1,17 +1,33 @@
 """Toy content: a little of everything the engine works on, and nothing real."""
 
 from dataclasses import replace
-from datetime import date
-from typing import Any
+from datetime import date, datetime, time, timedelta
+from typing import Any, get_args
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
 from msgspec import inspect
 
+from huabei_negotiate.core.due import Watch
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.planner import build_plan
+from huabei_negotiate.model.case import Case, Contact, Outcome, Promise
 from huabei_negotiate.model.content import Limit, Scenario, ScriptUse, Step
+from huabei_negotiate.model.follow_up import (
+    Chase,
+    ChaseScript,
+    ContactChannel,
+    Deadline,
+    FieldName,
+    FollowUp,
+    LogField,
+    Opening,
+    OutcomeName,
+    Sheet,
+    SheetItem,
+)
+from huabei_negotiate.model.follow_words import FollowWords
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import Plan, PlannedFigure, PlannedScript, PlannedStep, SpokenLine
 from huabei_negotiate.model.questions import (
@@ -338,3 +354,170 @@ def words():
 @pytest.fixture(scope="session")
 def today():
     return MONDAY
+
+
+_FOLLOW_WORDS: dict[str, dict[str, Any]] = {
+    "log": {"skipped": ("不知道", "没有"), "just_now": ("刚刚",), "theirs": "THEY", "mine": "I"},
+    "due": {
+        "next": "next {day}: {what}",
+        "in_days": "in {days}",
+        "late": "late {days}",
+        "today": "today",
+        "their_promise": "they: {what}",
+        "my_promise": "I: {what}",
+        "by": "{title} by {due}",
+        "amount": " ({amount})",
+        "reply": "{channel} of {day}, {deadline}",
+        "repayment": "pay",
+        "sheet": "missing {items}",
+        "settle": "done {number}",
+        "say": "say {title}",
+    },
+    "timeline": {
+        "opened": "opened {day}",
+        "plan_seen": "plan {day}",
+        "contact": "{when} {channel} {outcome}",
+        "agent": "agent {agent}",
+        "ticket": "ticket {ticket}",
+        "their_promise": "they({number}) {what}",
+        "my_promise": "I({number}) {what}",
+        "by": "by {due}",
+        "past": "past {days}",
+        "clock": "{deadline} until {due}",
+        "clock_over": "{deadline} over {due}",
+        "offer": "{day} offer {text}",
+    },
+    "ladder": {
+        "refused": "{talk} refused",
+        "late": "{talk} late {due}",
+        "broken": "{talk} broke {what}",
+        "tried": "{talk} tried",
+        "went": "{talk} {outcome}",
+        "talk": "{channel} {day}",
+        "until": "first {first}",
+    },
+    "change": {
+        "step": "do {text}",
+        "material": "bring {text}",
+        "script": "script {text}",
+        "new_day": "{text} {old} -> {new}",
+        "changed_figure": "{label} {old} -> {new}",
+        "new_figure": "{label} now {new}",
+        "lost_figure": "{label} was {old}",
+        "limit": "limit {title}",
+    },
+}
+
+
+def _follow_words() -> FollowWords:
+    words = _toy(inspect.type_info(FollowWords), "words")
+    parts = {
+        part: msgspec.structs.replace(getattr(words, part), **changes)
+        for part, changes in _FOLLOW_WORDS.items()
+    }
+    return msgspec.structs.replace(words, **parts)
+
+
+def _deadlines(*days: int) -> tuple[Deadline, ...]:
+    return tuple(Deadline(days=each, say=f"{each} days", facts=("C-14",)) for each in days)
+
+
+_CHASED: dict[Chase, tuple[str, ...]] = {
+    "their-promise": ("spoke {day} on {channel}", "agent {agent}", "ticket {ticket}", "{what}"),
+    "no-reply": ("asked {day}", "ticket {ticket}", "{deadline} over {due}"),
+    "pay-soon": ("promised {what} by {due}", "bill on {repay_on}"),
+    "pay-late": ("late: {what} by {due}", "late bill on {repay_on}"),
+    "sheet": ("mine {mine}", "yours {theirs}", "ticket {ticket}"),
+}
+
+
+@pytest.fixture(scope="session")
+def follow() -> FollowUp:
+    """Four ways to reach somebody, a ladder of four rungs, and what to say later."""
+    channels = (
+        ContactChannel(id="call", label="CALL"),
+        ContactChannel(id="boss", label="BOSS", rung="boss"),
+        ContactChannel(
+            id="complaint", label="COMPLAINT", rung="complain", clock=_deadlines(15, 30, 60)
+        ),
+        ContactChannel(id="police", label="POLICE", rung="police"),
+        ContactChannel(id="other", label="OTHER"),
+    )
+    openings = (
+        Opening(rung="boss", refused=("call",), late=("call",), first="call"),
+        Opening(rung="complain", refused=("boss",), late=("call", "boss"), first="ask the boss"),
+        Opening(rung="watchdog", refused=("complaint",), late=("complaint",), first="complain"),
+        Opening(rung="union", tried=("complaint",), first="complain"),
+        Opening(rung="police"),
+    )
+    sheet = Sheet(
+        scenario="theft",
+        items=(
+            SheetItem(label="DAY", question="noticed_on"),
+            SheetItem(label="RECEIPT", channel="police"),
+        ),
+    )
+    scripts = tuple(
+        ChaseScript(
+            id=chase,
+            title=chase.upper(),
+            phone=(*Toys.say(*lines), Line(note="wait")),
+            chat=Toys.say(*lines),
+            letter=Toys.say(*lines),
+        )
+        for chase, lines in _CHASED.items()
+    )
+    names = get_args(FieldName)
+    return FollowUp(
+        format=1,
+        channels=channels,
+        outcomes=tuple(OutcomeName(id=name, label=name.upper()) for name in get_args(Outcome)),
+        fields=tuple(LogField(id=name, label=name.upper(), ask=f"{name}?") for name in names),
+        openings=openings,
+        sheets=(sheet,),
+        scripts=scripts,
+        words=_follow_words(),
+    )
+
+
+class Kept:
+    """Makes cases and what is in them; days are counted from Monday, on which they are opened."""
+
+    today = MONDAY
+
+    def __init__(self, follow: FollowUp) -> None:
+        self.follow = follow
+
+    @staticmethod
+    def case(*contacts, promises=(), **more):
+        """A case; its contacts and promises are numbered as given."""
+
+        def numbered(parts):
+            return tuple(
+                msgspec.structs.replace(part, number=number) for number, part in enumerate(parts, 1)
+            )
+
+        at = datetime.combine(MONDAY, time())
+        fixed = {"id": 1, "scenarios": ("toy",), "opened": MONDAY, "changed": at}
+        parts = {"contacts": numbered(contacts), "promises": numbered(promises)}
+        return Case(**fixed | parts | more)
+
+    @staticmethod
+    def talk(channel="call", outcome=None, day=0, clock=time(), **more):
+        at = datetime.combine(MONDAY + timedelta(days=day), clock)
+        return Contact(number=1, at=at, channel=channel, outcome=outcome, **more)
+
+    @staticmethod
+    def promise(due=None, whose="theirs", what="call back", contact=1, **more):
+        day = None if due is None else MONDAY + timedelta(days=due)
+        return Promise(number=1, contact=contact, whose=whose, what=what, due=day, **more)
+
+    def watch(self, days=0, **more):
+        """What a case is looked through with, so many days after Monday."""
+        today = MONDAY + timedelta(days=days)
+        return Watch(follow=self.follow, values=Toys.words.values, today=today, **more)
+
+
+@pytest.fixture(scope="session")
+def kept(follow):
+    return Kept(follow)
