@@ -10,9 +10,9 @@ from huabei_negotiate.core.case_clocks import days_after, running_clocks
 from huabei_negotiate.model.case import Contact
 
 
-def over(case, kept):
+def over(case, follow, today):
     """The days of the deadline that is over, of each clock that runs."""
-    stages = [clock.over(kept.today) for clock in running_clocks(case, kept.follow)]
+    stages = [clock.over(today) for clock in running_clocks(case, follow)]
     return [stage.deadline.days if stage else None for stage in stages]
 
 
