@@ -8,9 +8,8 @@ from huabei_negotiate.cli import words as own
 from huabei_negotiate.cli.case_desk import CaseDesk, open_desk
 from huabei_negotiate.cli.cases import cases
 from huabei_negotiate.cli.plan import complaint_about, pairs_of
-from huabei_negotiate.core.aging import Aged
+from huabei_negotiate.core.aging import say_aged
 from huabei_negotiate.core.answer_text import as_texts, changes
-from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.collecting import collect
 from huabei_negotiate.core.ladder import with_ladder
 from huabei_negotiate.core.layout import lay_out
@@ -54,7 +53,9 @@ def replan(  # noqa: PLR0913  one parameter an option
         store.keep_plan_seen(desk.case.id, PlanSeen(on=today, answers=answers), now)
     screen = open_screen(plain=plain)
     shown = [each for each in counted if each.name not in given]
-    show_blocks(screen, (Paragraph(_say_aged(each, desk)) for each in shown))
+    labels, change = dict(desk.situation.labels()), desk.follow.words.change
+    lines = [say_aged(each, labels, change, desk.words.values, today) for each in shown]
+    show_blocks(screen, map(Paragraph, lines))
     show(screen, (_compared(before, after, desk),))
     if whole or before is None:
         outline = lay_out(after, desk.words)
@@ -73,14 +74,3 @@ def _compared(before: Plan | None, after: Plan, desk: CaseDesk) -> Section:
     if before is None:
         return Section(id="changes", title=words.title, blocks=(Paragraph(words.first),))
     return lay_out_changes(changes_between(before, after), words, desk.words.values, desk.today)
-
-
-def _say_aged(each: Aged, desk: CaseDesk) -> str:
-    labels = dict(desk.situation.labels())
-    values = {
-        "label": labels.get(each.name, each.name),
-        "day": show_value(each.given_on, desk.words.values, desk.today),
-        "old": each.before,
-        "new": each.now,
-    }
-    return fill(desk.follow.words.change.aged, values, {})

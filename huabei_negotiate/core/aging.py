@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.due import answered_on
 from huabei_negotiate.core.numerals import read_number
 from huabei_negotiate.model.case import Case
+from huabei_negotiate.model.follow_words import ChangeWords
+from huabei_negotiate.model.words import ValueWords
 
 _OVERDUE, _DUE_IN = "overdue_days", "due_in_days"
 
@@ -28,6 +31,19 @@ def aged_answers(case: Case, today: date) -> tuple[Mapping[str, str], tuple[Aged
     """
     aged = tuple(_aged(case, today))
     return {**case.answers, **{each.name: each.now for each in aged}}, aged
+
+
+def say_aged(
+    each: Aged, labels: Mapping[str, str], words: ChangeWords, values: ValueWords, today: date
+) -> str:
+    """That an answer is another one by now, and that it can be changed."""
+    shown = {
+        "label": labels.get(each.name, each.name),
+        "day": show_value(each.given_on, values, today),
+        "old": each.before,
+        "new": each.now,
+    }
+    return fill(words.aged, shown, {})
 
 
 def _aged(case: Case, today: date) -> Iterator[Aged]:

@@ -107,11 +107,14 @@ def repayment_day(case: Case) -> date | None:
 
 
 def answered_on(case: Case, name: str) -> date:
-    """The day from which an answer counts: that of the plan last seen, if it was made with it."""
+    """The day from which an answer counts: that of the plan last seen, if it was made with it.
+
+    One that is newer is taken for as new as the last change: better too few days than too many.
+    """
     seen = case.plan_seen
     if seen and seen.answers.get(name) == case.answers.get(name):
         return seen.on
-    return case.opened
+    return case.changed.date()
 
 
 def _is_now(due: Due) -> bool:

@@ -1,6 +1,8 @@
 """The plan page by page, and what can be done with it."""
 
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from huabei_negotiate.core.layout import lay_out, lay_out_channel
 from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.errors import AlreadyThere, MissingPackage, NothingDated, NotWritten
 from huabei_negotiate.model.content import Channel
+from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
 from huabei_negotiate.terminal.decoder import decode
@@ -37,16 +40,16 @@ class Menu(Enum):
     QUIT = "quit"
 
 
-def show_plan(plan: Plan, interview: Interview, setting: Setting) -> None:
-    """Print the plan a screenful at a time, with the words for the phone.
+def show_plan(plan: Plan, interview: Interview, setting: Setting, first: Outline = ()) -> None:
+    """Print the plan a screenful at a time, with the words for the phone; `first` stands above.
 
     What it rests on is long, and can be read from the menu.
 
     Raises:
         Left: the reader leaves.
     """
-    outline = [s for s in lay_out(plan, setting.words, _FIRST_CHANNEL) if s.id != _SOURCES]
-    show_pages(tuple(outline), interview, setting)
+    outline = [s for s in _laid_out(plan, _FIRST_CHANNEL, setting) if s.id != _SOURCES]
+    show_pages((*first, *outline), interview, setting)
 
 
 def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
@@ -86,8 +89,14 @@ def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
                 return False
 
 
+def _laid_out(plan: Plan, channels: Sequence[Channel], setting: Setting) -> Outline:
+    """The plan; of a case gone on with, which rungs are open to it too."""
+    outline = lay_out(plan, setting.words, channels)
+    return setting.history.marked(outline, plan) if setting.history else outline
+
+
 def _read_again(plan: Plan, interview: Interview, setting: Setting) -> None:
-    outline = lay_out(plan, setting.words, CHANNELS)
+    outline = _laid_out(plan, CHANNELS, setting)
     rows = [Row(section.id, section.title) for section in outline]
     title = setting.words.wizard.menu_which
     choice = setting.choose(title, rows, interview, can_go_back=True)
@@ -117,7 +126,8 @@ def _write(plan: Plan, interview: Interview, setting: Setting) -> None:
     # Path.expanduser() raises where there is no such user; this leaves the name as it is.
     path = Path(os.path.expanduser(name.strip()))  # noqa: PTH111
     wanted = format_of(path.name) or TEXT
-    document = plan_document(plan, setting.words)
+    outline = _laid_out(plan, CHANNELS, setting)
+    document = replace(plan_document(plan, setting.words), outline=outline)
     try:
         _write_or_ask(path, wanted.export(document), interview, setting)
     except (NotWritten, NothingDated, MissingPackage) as error:

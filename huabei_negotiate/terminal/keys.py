@@ -248,6 +248,7 @@ def _bind_letters(keys: KeyBindings, shortcuts: Shortcuts) -> None:
                 event.app.exit(result=reply)
 
             keys.add(letter, eager=True)(press)
+            keys.add(letter.upper(), eager=True)(press)
 
 
 def _bind_space(keys: KeyBindings, control: InquirerControl) -> None:

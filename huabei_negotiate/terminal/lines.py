@@ -49,8 +49,8 @@ class LineDevice:
             named = self._named(self._words.hint_plain_list, rows, back)
             if isinstance(named, Navigation):
                 return named
-            if shortcuts and named.typed in shortcuts:
-                return shortcuts[named.typed]
+            if shortcuts and named.typed.lower() in shortcuts:
+                return shortcuts[named.typed.lower()]
             if len(named.ids) == 1:
                 return named.ids[0]
             self._refuse(named)

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.aging import Aged, aged_answers, say_aged
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.resuming import take_up
 from huabei_negotiate.core.situations import first_questions
 from huabei_negotiate.model.case import Case
 from huabei_negotiate.model.library import Library
+from huabei_negotiate.model.outline import Outline
+from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.terminal.afterwards import offer_menu, show_plan
 from huabei_negotiate.terminal.devices import open_asker
+from huabei_negotiate.terminal.history import History, compared
 from huabei_negotiate.terminal.lookup import FaqSearch
 from huabei_negotiate.terminal.prompter import Prompter
 from huabei_negotiate.terminal.screen import Screen, open_screen
@@ -64,21 +68,26 @@ def lead(
         from huabei_negotiate.terminal.saving import Opening  # noqa: PLC0415  loads sqlite3
 
         record, case = Opening(saving, setting).begin()
-        setting = replace(setting, record=record)
+        setting = replace(setting, record=record, history=_history(case, setting))
     try:
         wizard = Wizard(setting)
         begun = _taken_up(case, setting, all_scenarios) if case else None
+        last = setting.history.last_plan(begun.situation) if begun and setting.history else None
         interview = wizard.resume(begun) if begun else wizard.start(scenarios)
-        _show_until_done(interview, wizard, setting)
+        _show_until_done(interview, wizard, setting, last)
     finally:
         setting.record.close()
 
 
-def _show_until_done(interview: Interview, wizard: Wizard, setting: Setting) -> None:
+def _show_until_done(
+    interview: Interview, wizard: Wizard, setting: Setting, before: Plan | None
+) -> None:
+    """Show the plan as often as answers change, and what is different from the one before."""
     while True:
         plan = advise(interview, setting.library, setting.today)
         setting.keep_plan(interview)
-        show_plan(plan, interview, setting)
+        show_plan(plan, interview, setting, _compared(before, plan, setting))
+        before = plan
         if not offer_menu(plan, interview, setting):
             if kept := setting.record.left_with(setting.words.case):
                 setting.say(kept)
@@ -86,17 +95,46 @@ def _show_until_done(interview: Interview, wizard: Wizard, setting: Setting) -> 
         interview = wizard.change(interview)
 
 
+def _history(case: Case | None, setting: Setting) -> History | None:
+    if case is None or setting.follow_up is None:
+        return None
+    follow = setting.follow_up()
+    return History(case=case, follow=follow, library=setting.library, today=setting.today)
+
+
+def _compared(before: Plan | None, plan: Plan, setting: Setting) -> Outline:
+    if before is None or setting.follow_up is None:
+        return ()
+    return compared(before, plan, setting.follow_up(), setting.library)
+
+
 def _taken_up(case: Case, setting: Setting, all_scenarios: Sequence[str]) -> Interview:
     """The interview of a case; that some answers no longer fit is said."""
     known = [name for name in case.scenarios if name in all_scenarios]
     about = setting.situation_of(known) if known else first_questions(setting.triage)
     everything = setting.situation_of(all_scenarios)
-    interview, unfit = take_up(case.answers, about, everything, setting.today, fine=case.fine)
+    answers, aged = aged_answers(case, setting.today)
+    interview, unfit = take_up(answers, about, everything, setting.today, fine=case.fine)
     if unfit:
         labels = setting.words.values.list_joint.join(unfit)
         dropped = {"count": str(len(unfit)), "labels": labels}
         setting.say(fill(setting.words.case.dropped, dropped, {}), "strong")
+    _say_aged(aged, case, interview, setting)
     return interview
+
+
+def _say_aged(aged: Sequence[Aged], case: Case, interview: Interview, setting: Setting) -> None:
+    """Say which answers the calendar changed; from now on they count from today."""
+    if not aged or setting.follow_up is None:
+        return
+    words, values = setting.follow_up().words.change, setting.words.values
+    for each in aged:
+        setting.say(
+            say_aged(each, dict(interview.situation.labels()), words, values, setting.today)
+        )
+    setting.keep(interview)
+    if case.plan_seen:
+        setting.keep_plan(interview)
 
 
 def make_setting(
@@ -112,4 +150,5 @@ def make_setting(
         situation_of=catalog.situation,
         look_up=search.run,
         today=today,
+        follow_up=catalog.follow_up,
     )

@@ -10,11 +10,13 @@ from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.errors import HuabeiError, Left
 from huabei_negotiate.model.content import Triage
+from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import PlannedStep
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.terminal.draw import Line, Style
+from huabei_negotiate.terminal.history import History
 from huabei_negotiate.terminal.leaving import leaving_lines
 from huabei_negotiate.terminal.prompter import Navigation, Prompter, Row
 from huabei_negotiate.terminal.record import UNKEPT, Record
@@ -35,6 +37,9 @@ class Setting:
     """Lets the reader search the FAQ; returns when they want to go back."""
     today: date
     record: Record = UNKEPT
+    follow_up: Callable[[], FollowUp] | None = None
+    """What is said about cases, read when it is needed."""
+    history: History | None = None
 
     @property
     def words(self) -> Words:

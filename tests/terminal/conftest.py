@@ -17,6 +17,7 @@ import pytest
 from huabei_negotiate.catalog.faq_index import counted_index
 from huabei_negotiate.core.faq_book import FaqBook
 from huabei_negotiate.model.answers import AnswerValue
+from huabei_negotiate.model.case import Outcome
 from huabei_negotiate.model.case_words import CaseWords
 from huabei_negotiate.model.conditions import Condition
 from huabei_negotiate.model.content import (
@@ -27,6 +28,23 @@ from huabei_negotiate.model.content import (
     ScriptUse,
     Step,
     Triage,
+)
+from huabei_negotiate.model.follow_up import (
+    Chase,
+    ChaseScript,
+    ContactChannel,
+    FieldName,
+    FollowUp,
+    LogField,
+    Opening,
+    OutcomeName,
+)
+from huabei_negotiate.model.follow_words import (
+    CardWords,
+    ChangeWords,
+    FollowWords,
+    LadderWords,
+    LogWords,
 )
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.questions import (
@@ -140,6 +158,7 @@ class ScriptedPrompter:
         reply = self._reply(Asked(title, rows=tuple(rows), can_go_back=can_go_back))
         reply = (shortcuts or {}).get(reply, reply)
         known = {row.id for row in rows} | {Navigation.LEAVE, Navigation.SEARCH}
+        known |= set((shortcuts or {}).values())
         allowed = known | {Navigation.BACK} if can_go_back else known
         assert reply in allowed, f"{reply!r} 不在“{title}”的 {known} 里"
         return reply
@@ -585,3 +604,49 @@ def matches_snapshot() -> Callable[[str, str], bool]:
         return True
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def follow() -> FollowUp:
+    """A little of what follows a call."""
+    fields = typing.get_args(FieldName)
+    lines = (ScriptLine(say="请问办到哪了？"),)
+    return FollowUp(
+        format=1,
+        channels=(
+            ContactChannel(id="call", label="客服电话", often=True),
+            ContactChannel(id="complaint", label="投诉", often=True, rung="complain"),
+            ContactChannel(id="court", label="法院"),
+            ContactChannel(id="other", label="其他"),
+        ),
+        outcomes=tuple(OutcomeName(id=name, label=name) for name in typing.get_args(Outcome)),
+        fields=tuple(LogField(id=name, label=f"记{name}", ask=f"{name}？") for name in fields),
+        openings=(Opening(rung="complain", refused=("call",), first="先打客服电话。"),),
+        scripts=tuple(
+            ChaseScript(id=name, title=name, phone=lines, chat=lines, letter=lines)
+            for name in typing.get_args(Chase)
+        ),
+        words=_filled(
+            FollowWords,
+            log=_filled(
+                LogWords,
+                number="{here}/{total} {ask}",
+                skipped=("不知道", "没有"),
+                just_now=("刚刚",),
+                theirs="对方答应了",
+                mine="我答应了",
+                nobody="没有",
+            ),
+            change=_filled(
+                ChangeWords, aged="{label}：{old} → {new}", step="要做：{text}", added="新增"
+            ),
+            ladder=_filled(LadderWords, until="先要：{first}", talk="{day}的{channel}"),
+            card=_filled(
+                CardWords,
+                position="{here}/{total}",
+                goal="{title}。{goal}",
+                more="别的（{here}/{total}）",
+                limit="帮不上：{title}",
+            ),
+        ),
+    )

@@ -44,9 +44,9 @@ def device(words):
 def pick(keyboard, device):
     """Press keys in a list; gives the reply."""
 
-    def run(*pressed, rows=ROWS, chosen=None, back=BACK):
+    def run(*pressed, rows=ROWS, chosen=None, back=BACK, shortcuts=None):
         keyboard.send_text("".join(pressed))
-        return device.pick(rows, chosen, back)
+        return device.pick(rows, chosen, back, shortcuts)
 
     return run
 
@@ -530,3 +530,16 @@ def test_a_long_row_to_tick_is_broken_below_its_text(shots):
 def test_no_english_is_seen(shots, ask, pressed):
     seen = "\n".join(line for shot in shots(ask, pressed) for line in shot)
     assert re.findall(r"[A-Za-z]{2,}", seen) == []
+
+
+@pytest.mark.parametrize(("key", "reply"), [("q", "other"), ("Q", "other"), ("b", Navigation.BACK)])
+def test_a_letter_answers_at_once_where_it_is_a_shortcut(key, reply, pick):
+    assert pick(key, shortcuts={"": "job", "q": "other", "b": Navigation.BACK}) == reply
+
+
+def test_digits_and_enter_work_beside_shortcuts(pick):
+    assert pick("2", ENTER, shortcuts={"": "job", "q": "other"}) == "forgot"
+
+
+def test_a_letter_that_is_no_shortcut_does_nothing(pick):
+    assert pick("x", "q", "2", ENTER) == "forgot"

@@ -37,7 +37,9 @@ def device(words, screen):
 
 @pytest.fixture
 def pick(device):
-    return lambda *typed, rows=ROWS, chosen=None, back=BACK: device(*typed).pick(rows, chosen, back)
+    return lambda *typed, rows=ROWS, chosen=None, back=BACK, shortcuts=None: device(*typed).pick(
+        rows, chosen, back, shortcuts
+    )
 
 
 @pytest.fixture
@@ -48,6 +50,20 @@ def tick(device):
 @pytest.mark.parametrize("typed", ["2", "２", " 2 ", "\u30002"])
 def test_a_number_picks_its_row(pick, typed):
     assert pick(typed) == "forgot"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [("q", "other"), ("Q", "other"), ("ｑ", "other"), ("b", Navigation.BACK), ("", "job")],
+)
+def test_a_shortcut_chooses_what_it_stands_for(typed, reply, pick):
+    shortcuts = {"": "job", "q": "other", "b": Navigation.BACK}
+    assert pick(typed, shortcuts=shortcuts) == reply
+
+
+@pytest.mark.parametrize("typed", ["q", ""])
+def test_where_there_are_no_shortcuts_a_letter_is_no_row(typed, pick):
+    assert pick(typed, "2") == "forgot"
 
 
 def test_a_number_of_two_digits_picks_its_row(pick):

@@ -1,6 +1,7 @@
 """One run of the wizard, from the welcome to the farewell."""
 
 import io
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -9,6 +10,8 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from huabei_negotiate.errors import Left
+from huabei_negotiate.model.conditions import Condition
+from huabei_negotiate.model.content import Step
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.terminal import lines
 from huabei_negotiate.terminal.afterwards import Menu
@@ -21,8 +24,8 @@ OWED = Money.from_yuan(3800)
 class ToyCatalog:
     """The toy content, asked for the way the real one is."""
 
-    def __init__(self, library, triage, situation, book):
-        self._parts = (library, triage, situation, book)
+    def __init__(self, *parts):
+        self._parts = parts
 
     def library(self):
         return self._parts[0]
@@ -36,10 +39,13 @@ class ToyCatalog:
     def faq_book(self):
         return self._parts[3]
 
+    def follow_up(self):
+        return self._parts[4]
+
 
 @pytest.fixture
-def catalog(library, triage, situation, book):
-    return ToyCatalog(library, triage, situation, book)
+def catalog(library, triage, situation, book, follow):
+    return ToyCatalog(library, triage, situation, book, follow)
 
 
 @pytest.fixture
@@ -90,6 +96,26 @@ def test_a_changed_answer_makes_another_plan(led, screen):
     change = ("change", "edit", "owed", Money(100), "plan")
     led(OWED, "forgot", "plan", *change, "quit")
     assert "1. 打 95188，说明哪一天能还 1 元。" in screen.texts
+
+
+@pytest.fixture
+def catalog_with_more(library, triage, situation, book, follow):
+    """Content in which who forgot has one step more."""
+    forgot = Condition(answer="cause", is_="forgot")
+    more = Step(id="tell", phase="contact", do="说明是忘了。", when=forgot)
+    steps = replace(situation, steps=(*situation.steps, more))
+    return ToyCatalog(library, triage, steps, book, follow)
+
+
+def test_a_changed_answer_shows_what_is_different_above_the_plan(
+    scripted, screen, library, catalog_with_more, today
+):
+    replies = (OWED, "job", "no", "plan", "change", "edit", "cause", "forgot", "plan", "quit")
+    setting = make_setting(scripted(*replies), screen, library, catalog_with_more, today)
+    lead(("debt",), setting)
+    again = screen.texts[screen.texts.index("## 〈title〉") :]
+    assert again[:4] == ["## 〈title〉", "", "### 新增", "- 要做：说明是忘了。"]
+    assert "## 现在先做" in again
 
 
 def test_the_menu_comes_back_after_a_change(led):

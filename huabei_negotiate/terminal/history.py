@@ -1,0 +1,48 @@
+"""What is known of a case from before this run, and what that changes in a plan."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.collecting import collect
+from huabei_negotiate.core.interview import Interview
+from huabei_negotiate.core.ladder import Ladder, with_ladder
+from huabei_negotiate.core.plan_changes import changes_between, lay_out_changes
+from huabei_negotiate.model.case import Case
+from huabei_negotiate.model.follow_up import FollowUp
+from huabei_negotiate.model.library import Library
+from huabei_negotiate.model.outline import Outline
+from huabei_negotiate.model.plan import Plan
+from huabei_negotiate.model.situation import Situation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """A case as it was when this run began, with what is said about cases."""
+
+    case: Case
+    follow: FollowUp
+    library: Library
+    today: date
+
+    def last_plan(self, situation: Situation) -> Plan | None:
+        """The plan last shown, made again from the answers and the day of then."""
+        seen = self.case.plan_seen
+        if seen is None or not situation.steps:
+            return None
+        given, _ = collect(situation, seen.answers, seen.on)
+        return advise(Interview(situation=situation, given=given, fine=True), self.library, seen.on)
+
+    def marked(self, outline: Outline, plan: Plan) -> Outline:
+        """A plan laid out, with the rungs that are open to the case."""
+        values = self.library.words.values
+        ladder = Ladder(case=self.case, follow=self.follow, values=values, today=self.today)
+        return with_ladder(outline, ladder.standings(plan.rungs), self.follow)
+
+
+def compared(before: Plan | None, after: Plan, follow: FollowUp, library: Library) -> Outline:
+    """What is different in a plan, as a section; nothing where nothing is."""
+    if before is None or (changes := changes_between(before, after)).is_empty:
+        return ()
+    values = library.words.values
+    return (lay_out_changes(changes, follow.words.change, values, after.today),)
