@@ -65,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 @app.callback()
-def plan(  # noqa: PLR0913  one parameter an option is how Typer works
+def plan(
     ctx: Context,
     scenario: options.Scenarios = None,
     sets: options.Sets = None,
@@ -73,17 +73,17 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     output_format: options.DocumentFormat = None,
     document: options.DocumentName = options.DEFAULT_DOCUMENT,
     output: options.Output = None,
-    force: options.Force = False,  # noqa: FBT002
-    strict: options.Strict = False,  # noqa: FBT002
-    save: options.Save = False,  # noqa: FBT002
-    now: options.Now = False,  # noqa: FBT002
-    explain: options.Explain = False,  # noqa: FBT002
+    force: options.Force = False,
+    strict: options.Strict = False,
+    save: options.Save = False,
+    now: options.Now = False,
+    explain: options.Explain = False,
     today: options.Today = None,
-    card: options.Card = False,  # noqa: FBT002
-    plain: options.Plain = False,  # noqa: FBT002
+    card: options.Card = False,
+    plain: options.Plain = False,
     content: options.ContentDir = None,
-    version: options.Version = False,  # noqa: FBT002
-    debug: options.Debug = False,  # noqa: FBT002, ARG001  taken out in `run`, for any command
+    version: options.Version = False,
+    debug: options.Debug = False,
 ) -> None:
     """Print a plan for a scenario, or what can be done at all."""
     if ctx.invoked_subcommand is not None:
@@ -91,24 +91,9 @@ def plan(  # noqa: PLR0913  one parameter an option is how Typer works
     elif version:
         sys.stdout.write(f"{words.PROGRAM} {__version__}\n")
     elif scenario:
-        from huabei_negotiate.cli.plan import PlanRequest, print_plan  # noqa: PLC0415
+        from huabei_negotiate.cli.plan import run_plan  # noqa: PLC0415
 
-        request = PlanRequest(
-            scenarios=scenario,
-            sets=sets or (),
-            answer_file=answers,
-            output_format=output_format,
-            document=document,
-            output=output,
-            force=force,
-            strict=strict,
-            save=save,
-            first_only=now,
-            explain=explain,
-            plain=plain,
-            card=card,
-        )
-        print_plan(request, options.open_catalog(content), options.read_today(today))
+        run_plan(ctx.params)
     else:
         _show_front_page(given=_given(ctx) and not plain)
 
@@ -135,7 +120,7 @@ def start(
     scenario: options.Scenarios = None,
     save: options.SaveOrNot = None,
     today: options.Today = None,
-    plain: options.Plain = False,  # noqa: FBT002
+    plain: options.Plain = False,
     content: options.ContentDir = None,
 ) -> None:
     """Ask, then print the plan."""
@@ -146,12 +131,12 @@ def start(
 
 
 @app.command(cls=ChineseCommand, help=words.FAQ)
-def faq(  # noqa: PLR0913  one parameter an option is how Typer works
+def faq(
     query: options.Query = None,
     batch: options.Batch = None,
     output_format: options.Format = options.DEFAULT_FORMAT,
     today: options.Today = None,
-    plain: options.Plain = False,  # noqa: FBT002
+    plain: options.Plain = False,
     content: options.ContentDir = None,
 ) -> None:
     """Answer a question or a file of them, or list the topics."""
@@ -170,7 +155,7 @@ def faq(  # noqa: PLR0913  one parameter an option is how Typer works
 def guide(
     section: options.Section = None,
     today: options.Today = None,
-    plain: options.Plain = False,  # noqa: FBT002
+    plain: options.Plain = False,
     content: options.ContentDir = None,
 ) -> None:
     """Print a page of the guide, or its contents."""
@@ -186,7 +171,7 @@ app.command(cls=ChineseCommand, help=words.COMPLETION)(completion)
 def lint(
     content: options.ContentDir = None,
     today: options.Today = None,
-    strict: options.WarningsToo = False,  # noqa: FBT002
+    strict: options.WarningsToo = False,
 ) -> None:
     """Check every content file."""
     from huabei_negotiate.cli.content import report_problems  # noqa: PLC0415

@@ -8,7 +8,7 @@ from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words as own
 from huabei_negotiate.cli.case_desk import CaseDesk, open_desk, somebody
 from huabei_negotiate.cli.cases import cases
-from huabei_negotiate.cli.plan import pairs_of
+from huabei_negotiate.cli.given_answers import pairs_of
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.case_log import FIELDS, Told, choices_of, contact_of, tell_all
 from huabei_negotiate.core.due import due_in

@@ -7,7 +7,7 @@ from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words as own
 from huabei_negotiate.cli.case_desk import CaseDesk, open_desk
 from huabei_negotiate.cli.cases import cases
-from huabei_negotiate.cli.plan import complaint_about, pairs_of
+from huabei_negotiate.cli.given_answers import complaint_about, pairs_of
 from huabei_negotiate.core.aging import say_aged
 from huabei_negotiate.core.answer_text import as_texts, changes
 from huabei_negotiate.core.collecting import collect
