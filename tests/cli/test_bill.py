@@ -225,7 +225,7 @@ class Device:
     def __init__(self, *replies):
         self.replies = list(replies)
 
-    def pick(self, _rows, _chosen, _back):
+    def pick(self, _rows, _chosen, _back, _shortcuts=None):
         return self.replies.pop(0)
 
 

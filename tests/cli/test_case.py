@@ -51,7 +51,7 @@ class Device:
         self.replies = list(replies)
         self.first = None
 
-    def pick(self, rows, _chosen, _back):
+    def pick(self, rows, _chosen, _back, _shortcuts=None):
         self.first = rows[0].id
         return self.replies.pop(0)
 

@@ -18,7 +18,7 @@ class Device:
         self.reply = reply
         self.rows = ()
 
-    def pick(self, rows, _chosen, _back):
+    def pick(self, rows, _chosen, _back, _shortcuts=None):
         self.rows = rows
         return rows[self.reply].id if isinstance(self.reply, int) else self.reply
 
