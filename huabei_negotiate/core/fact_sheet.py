@@ -74,26 +74,24 @@ def _before(plan: Plan, words: Words) -> Iterator[Block]:
 def _who(own: FactSheetWords) -> Table:
     rows = own.rows
     labels = (rows.name, rows.phone_end, rows.identity, rows.contact)
-    return Table(tuple(Row(label, own.payments.blank) for label in labels))
+    return Table(tuple(Row(label, own.blank) for label in labels))
 
 
 def _what(plan: Plan, own: FactSheetWords) -> Table:
     told = {each.id: each for each in plan.told}
     rows = [Row(told[name].label, told[name].words) for name in _TOLD if name in told]
-    story = told["story"].words if "story" in told else own.payments.blank
+    story = told["story"].words if "story" in told else own.blank
     return Table((*rows, Row(own.rows.story, story)))
 
 
 def _times(plan: Plan, words: Words) -> Grid:
-    own = words.documents.fact_sheet.times
+    own = words.documents.fact_sheet
+    times, blank = own.times, own.blank
     noticed = plan.answers.get("noticed_on")
     day = show_value(noticed, words.values, plan.today) if noticed is not None else ""
-    rows = [(own.noticed, own.done, day or own.when, own.number)]
-    rows += [
-        (getattr(own, whom), _state(whom, plan, words), own.when, own.number)
-        for whom in _whom(plan)
-    ]
-    return Grid(own.columns, tuple(rows))
+    rows = [(times.noticed, times.done, day or blank, blank)]
+    rows += [(getattr(times, whom), _state(whom, plan, own), blank, blank) for whom in _whom(plan)]
+    return Grid(times.columns, tuple(rows))
 
 
 def _whom(plan: Plan) -> Iterator[str]:
@@ -117,11 +115,11 @@ def _reported(plan: Plan) -> tuple[str, ...] | None:
     return reported if isinstance(reported, tuple) else None
 
 
-def _state(whom: str, plan: Plan, words: Words) -> str:
-    own, reported = words.documents.fact_sheet.times, _reported(plan)
+def _state(whom: str, plan: Plan, own: FactSheetWords) -> str:
+    reported = _reported(plan)
     if reported is None:
-        return own.unknown
-    return own.done if whom in reported else own.not_yet
+        return own.blank
+    return own.times.done if whom in reported else own.times.not_yet
 
 
 def _payments(plan: Plan, own: FactSheetWords, doubts: Sequence[KeptDoubt]) -> Iterator[Block]:
@@ -132,10 +130,10 @@ def _payments(plan: Plan, own: FactSheetWords, doubts: Sequence[KeptDoubt]) -> I
         told = {"count": str(len(unknown)), "amount": str(Money(sum(unknown)))}
         yield Paragraph(fill(said.sums, told, {}), "strong")
         return
-    yield Grid(said.columns, ((said.blank,) * len(said.columns),) * _EMPTY_LINES)
+    yield Grid(said.columns, ((own.blank,) * len(said.columns),) * _EMPTY_LINES)
     yield Paragraph(said.more, "quiet")
     amount = plan.answers.get("amount")
-    total = str(amount) if isinstance(amount, Money) else said.blank
+    total = str(amount) if isinstance(amount, Money) else own.blank
     yield Paragraph(fill(said.total, {"amount": total}, {}), "strong")
 
 
@@ -154,4 +152,4 @@ def _sign(plan: Plan, own: FactSheetWords) -> Iterator[Block]:
     elif asked and family != "no":
         yield Paragraph(own.asking_family)
     yield Paragraph(own.declared)
-    yield Table(tuple(Row(label, own.payments.blank) for label in (own.signature, own.signed_on)))
+    yield Table(tuple(Row(label, own.blank) for label in (own.signature, own.signed_on)))

@@ -12,18 +12,22 @@ _BLANK = re.compile(r"【待填：[^】]+】")
 
 def lay_out_letters(plan: Plan, words: LetterWords) -> Outline:
     """How to send them, then each letter on a page of its own; nothing where there is none."""
-    before: list[Item] = [Item(note) for note in words.notes]
-    letters: list[Section] = []
-    for script in plan.scripts:
-        notes, written = split_letters(script.channels["letter"])
-        before += [Item(f"{script.title}：", notes)] if notes else []
-        letters += [
-            Section(id=f"{script.id}-{place}", title=script.title, blocks=(letter,), new_page=True)
-            for place, letter in enumerate(written, 1)
-        ]
+    split = [(script, *split_letters(script.channels["letter"])) for script in plan.scripts]
+    letters = [
+        Section(id=f"{script.id}-{place}", title=script.title, blocks=(letter,), new_page=True)
+        for script, _, written in split
+        for place, letter in enumerate(written, 1)
+    ]
     if not letters:
         return ()
-    return (Section(id="before", title=words.before, blocks=(Bullets(tuple(before)),)), *letters)
+    notes = {script.title: own for script, own, _ in split}
+    common = [note for note in split[0][1] if all(note in own for own in notes.values())]
+    before = [Item(note) for note in (*words.notes, *common)]
+    for title, own in notes.items():
+        if rest := tuple(note for note in own if note not in common):
+            before.append(Item(f"{title}：", rest))
+    blocks = (Bullets(tuple(before)),)
+    return (Section(id="before", title=words.before, blocks=blocks), *letters)
 
 
 def split_letters(lines: Iterable[SpokenLine]) -> tuple[tuple[str, ...], tuple[Letter, ...]]:

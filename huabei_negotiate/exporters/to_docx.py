@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
 import docx
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -39,6 +40,10 @@ _BODY, _QUIET = Pt(12), RGBColor(0x55, 0x55, 0x55)
 _HEADINGS = {"Title": Pt(20), "Heading 1": Pt(16), "Heading 2": Pt(14), "Heading 3": Pt(12)}
 _INDENT = Cm(0.85)
 _TICK = "□ "
+_ROW = Cm(0.9)
+"""High enough to write by hand."""
+_SHORT = 20
+"""A table of so few rows is kept on one page."""
 
 
 def to_docx(document: Document) -> bytes:
@@ -75,6 +80,9 @@ def _style(paper: "Paper", name: str, chinese: str) -> "ParagraphStyle":
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     fonts.set(qn("w:eastAsia"), chinese)
+    # Without it the commas of another language's typography are taken.
+    tongue = style.element.rPr.makeelement(qn("w:lang"), {qn("w:eastAsia"): "zh-CN"})
+    style.element.rPr.append(tongue)
     return style
 
 
@@ -155,14 +163,18 @@ def _table(paper: "Paper", rows: list[tuple[str, ...]], *, has_head: bool) -> No
         return
     table = paper.add_table(len(rows), len(rows[0]), style="Table Grid")
     for line, row in zip(table.rows, rows, strict=True):
+        line.height = _ROW
         line._tr.get_or_add_trPr().append(line._tr.makeelement(qn("w:cantSplit")))  # noqa: SLF001
         for cell, text in zip(line.cells, row, strict=True):
-            cell.text = visible(text)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            words = cell.paragraphs[0]
+            words.add_run(visible(text)).bold = has_head and row is rows[0]
+            words.paragraph_format.space_after = Pt(0)
+            words.paragraph_format.line_spacing = 1
+            words.paragraph_format.keep_with_next = len(rows) <= _SHORT and row is not rows[-1]
     if has_head:
         head = table.rows[0]
         head._tr.get_or_add_trPr().append(head._tr.makeelement(qn("w:tblHeader")))  # noqa: SLF001
-        for cell in head.cells:
-            cell.paragraphs[0].runs[0].bold = True
     paper.add_paragraph()
 
 

@@ -32,16 +32,12 @@ class FactTimes(Content, frozen=True, kw_only=True):
     merchant: Text
     done: Text
     not_yet: Text
-    unknown: Text
-    when: Text
-    number: Text
 
 
 class FactPayments(Content, frozen=True, kw_only=True):
     """The payments in doubt, with `{count}` and `{amount}` in what is said of them."""
 
     columns: tuple[Text, Text, Text, Text, Text]
-    blank: Text
     unknown: Text
     unsure: Text
     total: Text
@@ -65,6 +61,7 @@ class FactSheetWords(Content, frozen=True, kw_only=True):
     before: Text
     notes: tuple[Text, ...]
     facts: tuple[FactId, ...]
+    blank: Text
     who: Text
     rows: FactRows
     what: Text

@@ -63,14 +63,14 @@ def test_the_sheet_itself_begins_a_page(toys, words):
 
 def test_who_one_is_is_written_by_hand(sheet, own):
     (table,) = sheet("who")
-    assert {row.value for row in table.rows} == {own.payments.blank}
+    assert {row.value for row in table.rows} == {own.blank}
 
 
 def test_what_happened_is_told_in_the_order_of_the_sheet(sheet, own):
     told = (told_of("gave_code", "给过", "是"), told_of("what", "什么", "丢了"))
     told += (told_of("cash", "钱", "1"),)
     assert sheet("what", told=told) == (
-        Table((Row("什么", "丢了"), Row("给过", "是"), Row(own.rows.story, own.payments.blank))),
+        Table((Row("什么", "丢了"), Row("给过", "是"), Row(own.rows.story, own.blank))),
     )
 
 
@@ -87,7 +87,7 @@ def test_the_day_it_was_noticed_is_there(sheet, toys, own):
 
 @pytest.mark.parametrize("noticed", [{}, {"noticed_on": Unsure.UNSURE}])
 def test_without_a_day_there_is_a_blank(sheet, own, noticed):
-    assert grid_in(sheet("times", **noticed)).rows[0][2] == own.times.when
+    assert grid_in(sheet("times", **noticed)).rows[0][2] == own.blank
 
 
 def states(blocks):
@@ -103,7 +103,7 @@ def test_of_those_told_the_sheet_says_so_and_of_the_others_not(sheet, own):
 
 
 def test_where_nothing_was_said_nothing_is_claimed(sheet, own):
-    assert set(states(sheet("times")).values()) == {own.times.unknown}
+    assert set(states(sheet("times")).values()) == {own.blank}
 
 
 def test_whoever_lost_the_phone_is_asked_about_the_carrier(sheet, own):
@@ -127,12 +127,12 @@ def test_marked_payments_are_rows_and_only_the_unknown_are_added_up(sheet, own):
 
 def test_without_payments_there_are_empty_rows_and_the_sum_told(sheet, own):
     blocks = sheet("payments", amount=Money.from_yuan(1299))
-    assert {cell for row in grid_in(blocks).rows for cell in row} == {own.payments.blank}
+    assert {cell for row in grid_in(blocks).rows for cell in row} == {own.blank}
     assert "1,299" in blocks[-1].text
 
 
 def test_a_sum_that_was_not_told_is_left_blank(sheet, own):
-    assert own.payments.blank in sheet("payments")[-1].text
+    assert own.blank in sheet("payments")[-1].text
 
 
 @pytest.mark.parametrize(

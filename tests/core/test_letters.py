@@ -2,7 +2,7 @@
 
 from huabei_negotiate.core.letters import lay_out_letters, split_letters
 from huabei_negotiate.model.document_words import LetterWords
-from huabei_negotiate.model.outline import Bullets, Item, Letter, Spoken
+from huabei_negotiate.model.outline import Item, Letter, Spoken
 from huabei_negotiate.model.plan import PlannedScript, SpokenLine
 
 WORDS = LetterWords(before="寄出以前", notes=("照实写",))
@@ -63,10 +63,25 @@ def test_each_letter_begins_a_page(toys):
     assert [section.new_page for section in letters] == [True, True]
 
 
+def noted(plan):
+    before, *_ = lay_out_letters(plan, WORDS)
+    (notes,) = before.blocks
+    return notes.items
+
+
 def test_what_is_noted_is_told_first_under_the_name_of_the_letter(toys):
-    plan = toys.empty_plan(scripts=(script("a", "（先打电话）", "甲：", "一。", NAME),))
-    before, _ = lay_out_letters(plan, WORDS)
-    assert before.blocks == (Bullets((Item("照实写"), Item("a：", ("先打电话",)))),)
+    scripts = (script("a", "（先打电话）", "甲：", "一。", NAME), script("b", "乙：", "二。", NAME))
+    told = noted(toys.empty_plan(scripts=scripts))
+    assert told == (Item("照实写"), Item("a：", ("先打电话",)))
+
+
+def test_what_is_noted_of_every_letter_is_told_once(toys):
+    scripts = (
+        script("a", "甲：", "一。", NAME, "（拍照）"),
+        script("b", "（先问）", "乙：", "二。", NAME, "（拍照）"),
+    )
+    told = noted(toys.empty_plan(scripts=scripts))
+    assert told == (Item("照实写"), Item("拍照"), Item("b：", ("先问",)))
 
 
 def test_without_scripts_there_is_no_document(toys):
