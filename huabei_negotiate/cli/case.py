@@ -6,12 +6,15 @@ Typer learns the options from the parameters; the work is in modules imported wh
 from typing import Annotated
 
 import typer
+from typer._click.core import Context
 
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup
 
 _Which = Annotated[int, typer.Argument(metavar="案卷号", help=words.CASE_WHICH)]
 _BackupFile = Annotated[str, typer.Argument(metavar="文件", help=words.BACKUP_FILE)]
+_Document = Annotated[str, typer.Option("--document", metavar="哪一种", help=words.CASE_DOCUMENT)]
+_Format = Annotated[str | None, typer.Option("--format", metavar="格式", help=words.CASE_FORMAT)]
 _Yes = Annotated[bool, typer.Option("--yes", help=words.CASE_YES)]
 _All = Annotated[bool, typer.Option("--all", help=words.CASE_ALL)]
 
@@ -76,6 +79,24 @@ def forget(
 
     day = options.read_today(today)
     forget_all(options.open_catalog(content), day, everything=everything, sure=yes, plain=plain)
+
+
+@case_app.command(cls=ChineseCommand, help=words.CASE_EXPORT)
+def export(
+    ctx: Context,
+    case: options.CaseNumber = None,
+    document: _Document = "case",
+    output_format: _Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    today: options.Today = None,
+    plain: options.Plain = False,
+    content: options.ContentDir = None,
+) -> None:
+    """Write a case for other programs, or for paper."""
+    from huabei_negotiate.cli.case_export import export_case  # noqa: PLC0415
+
+    export_case(ctx.params)
 
 
 @case_app.command(cls=ChineseCommand, help=words.CASE_BACKUP)

@@ -8,21 +8,22 @@ from typing import Any, Self
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.delivery import JSON, chosen_format, deliver, write_out
+from huabei_negotiate.cli.documents import (
+    DOCUMENTS,
+    FACT_SHEET,
+    PLAN,
+    check_document,
+    document_named,
+)
 from huabei_negotiate.cli.given_answers import gather_answers
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.collecting import missing
-from huabei_negotiate.core.documents import (
-    fact_sheet_document,
-    letters_document,
-    plan_document,
-)
 from huabei_negotiate.core.fact_sheet import SCENARIO
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_first, lay_out_reasons
 from huabei_negotiate.core.plan_record import as_record
 from huabei_negotiate.errors import (
     MissingAnswers,
-    NotFound,
     UsageMistake,
 )
 from huabei_negotiate.model.document import Document
@@ -30,9 +31,7 @@ from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.words import Words
 
-PLAN, LETTER, FACT_SHEET = "plan", "letter", "fact-sheet"
 FORMATS = ("text", JSON, "markdown", "html", "docx", "ics")
-DOCUMENTS = (PLAN, LETTER, FACT_SHEET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +92,7 @@ def run_plan(given: Mapping[str, Any]) -> None:
 
 
 def _check(request: PlanRequest, name: str) -> None:
-    if request.document not in DOCUMENTS:
-        given = (request.document, "、".join(DOCUMENTS))
-        raise UsageMistake(words.NOT_A_DOCUMENT.format(*given))
+    check_document(request.document, DOCUMENTS)
     if request.document != PLAN and (name == JSON or request.now or request.explain):
         raise UsageMistake(words.PLAN_ONLY.format(request.document))
     if request.document == FACT_SHEET and SCENARIO not in request.scenario:
@@ -103,18 +100,10 @@ def _check(request: PlanRequest, name: str) -> None:
 
 
 def _document(plan: Plan, own_words: Words, request: PlanRequest) -> Document:
-    match request.document:
-        case "letter":
-            document = letters_document(plan, own_words)
-            if not document.outline:
-                raise NotFound(words.NO_LETTERS)
-            return document
-        case "fact-sheet":
-            return fact_sheet_document(plan, own_words)
-        case _:
-            return replace(
-                plan_document(plan, own_words), outline=_outline(plan, own_words, request)
-            )
+    document = document_named(request.document, plan, own_words)
+    if request.document != PLAN:
+        return document
+    return replace(document, outline=_outline(plan, own_words, request))
 
 
 def _show_card(plan: Plan, catalog: Catalog, request: PlanRequest) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from huabei_negotiate.core.blanks import fill
-from huabei_negotiate.core.fact_sheet import lay_out_fact_sheet
+from huabei_negotiate.core.fact_sheet import Talk, lay_out_fact_sheet
 from huabei_negotiate.core.layout import lay_out
 from huabei_negotiate.core.letters import lay_out_letters
 from huabei_negotiate.core.reminders import plan_reminders
@@ -30,9 +30,11 @@ def letters_document(plan: Plan, words: Words) -> Document:
     return _alone(words.documents.letters, outline, plan)
 
 
-def fact_sheet_document(plan: Plan, words: Words, doubts: Sequence[KeptDoubt] = ()) -> Document:
-    """The sheet on what happened, with the payments the reader marked."""
-    outline = lay_out_fact_sheet(plan, words, doubts)
+def fact_sheet_document(
+    plan: Plan, words: Words, doubts: Sequence[KeptDoubt] = (), talks: Sequence[Talk] = ()
+) -> Document:
+    """The sheet on what happened, with the payments the reader marked and the talks kept."""
+    outline = lay_out_fact_sheet(plan, words, doubts, talks)
     return _alone(words.documents.fact_sheet.title, outline, plan)
 
 

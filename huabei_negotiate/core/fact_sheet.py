@@ -1,6 +1,7 @@
 """The sheet on what happened, to hand over where payments are in doubt."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.layout import fact_item
@@ -30,17 +31,29 @@ _TOLD = (
     *("access", "gave_code", "money_sent"),
 )
 _EMPTY_LINES = 3
+_NOTHING = "—"
+"""Nobody gives a number for what one noticed."""
 
 
-def lay_out_fact_sheet(plan: Plan, words: Words, doubts: Sequence[KeptDoubt] = ()) -> Outline:
-    """What to know first, then the sheet itself; the reader's marked payments are in it."""
+class Talk(NamedTuple):
+    """Whom the reader spoke to, when, and the numbers they were given."""
+
+    whom: str
+    when: str
+    numbers: str
+
+
+def lay_out_fact_sheet(
+    plan: Plan, words: Words, doubts: Sequence[KeptDoubt] = (), talks: Sequence[Talk] = ()
+) -> Outline:
+    """What to know first, then the sheet itself, with payments marked and talks kept."""
     own = words.documents.fact_sheet
     kind = _kind(plan)
     parts: list[tuple[str, str, list[Block]]] = [
         ("before", own.before, [*_before(plan, words)]),
         ("who", own.who, [_who(own)]),
         ("what", own.what, [_what(plan, own)]),
-        ("times", own.timeline, [_times(plan, words)]),
+        ("times", own.timeline, [_times(plan, words, talks)]),
         ("payments", own.payments_title, [*_payments(plan, own, doubts)]),
         ("asks", own.asks_title, [Numbered(tuple(map(Item, getattr(own.asks, kind))))]),
         ("evidence", own.evidence, [Checklist(tuple(paper.text for paper in plan.materials))]),
@@ -84,13 +97,14 @@ def _what(plan: Plan, own: FactSheetWords) -> Table:
     return Table((*rows, Row(own.rows.story, story)))
 
 
-def _times(plan: Plan, words: Words) -> Grid:
+def _times(plan: Plan, words: Words, talks: Sequence[Talk]) -> Grid:
     own = words.documents.fact_sheet
     times, blank = own.times, own.blank
     noticed = plan.answers.get("noticed_on")
     day = show_value(noticed, words.values, plan.today) if noticed is not None else ""
-    rows = [(times.noticed, times.done, day or blank, blank)]
+    rows = [(times.noticed, times.done, day or blank, _NOTHING)]
     rows += [(getattr(times, whom), _state(whom, plan, own), blank, blank) for whom in _whom(plan)]
+    rows += [(talk.whom, times.done, talk.when, talk.numbers or blank) for talk in talks]
     return Grid(times.columns, tuple(rows))
 
 
@@ -100,7 +114,7 @@ def _whom(plan: Plan) -> Iterator[str]:
     what, access = answers.get("what"), answers.get("access")
     needed = {
         "alipay": True,
-        "police": what != "child",
+        "police": what != "child" and answers.get("family") != "yes",
         "carrier": what in {"lost_phone", "lost_sim"} or access in {"phone_lost", "sim_dead"},
         "merchant": what in {"child", "tricked"},
     }

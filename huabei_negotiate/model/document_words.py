@@ -87,6 +87,7 @@ class DocumentWords(Content, frozen=True, kw_only=True):
     letters: Text
     bill: Text
     calc: Text
+    case: Text
     reminder: Text
     letter: LetterWords
     fact_sheet: FactSheetWords
