@@ -71,7 +71,7 @@ figcaption { font-weight: bold; margin-bottom: .4rem; }
   h1 { font-size: 18pt; } h2 { font-size: 15pt; } h3 { font-size: 13pt; } h4 { font-size: 12pt; }
   h1, h2, h3, h4, figcaption { break-after: avoid; }
   p, li, tr, figure, .said p { break-inside: avoid; }
-  p:has(+ .said) { break-after: avoid; }
+  p:has(+ .said), h3 + p { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   td { height: 10mm; }
   .letter { border: 0; padding: 0; }
@@ -79,7 +79,8 @@ figcaption { font-weight: bold; margin-bottom: .4rem; }
   nav { display: none; }
   .new-page { break-before: page; }
   .new-page h2 { border: 0; text-align: center; margin-top: 0; }
-  .over { fill: #777; }
+  .bar { fill: #777; }
+  .checks li::before { top: .3em; }
 }
 """
 """Text is at least 18 px on screens; in print nothing but the bars of charts needs ink."""

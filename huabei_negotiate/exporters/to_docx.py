@@ -42,6 +42,7 @@ _INDENT = Cm(0.85)
 _TICK = "□ "
 _ROW = Cm(0.9)
 """High enough to write by hand."""
+_LONGEST_NAME = 255
 _SHORT = 20
 """A table of so few rows is kept on one page."""
 
@@ -90,7 +91,7 @@ def _name(paper: "Paper", document: Document) -> None:
     """Say what it is; the template would name its own author and year."""
     made = datetime.combine(document.made_on, datetime.min.time())
     about = paper.core_properties
-    about.title, about.language = visible(document.title), "zh-CN"
+    about.title, about.language = visible(document.title)[:_LONGEST_NAME], "zh-CN"
     about.author = about.comments = about.last_modified_by = ""
     about.created = about.modified = made
 

@@ -61,6 +61,10 @@ def test_the_file_says_what_it_is_and_nothing_of_who_made_it(paper):
     assert about.created.replace(tzinfo=None) == datetime(*TODAY.timetuple()[:3])  # noqa: DTZ001
 
 
+def test_a_title_longer_than_a_file_can_be_called_is_written_all_the_same():
+    assert opened(with_every_block("长" * 300)).core_properties.title == "长" * 255
+
+
 def test_without_the_package_the_reader_is_told_how_to_get_it(monkeypatch):
     monkeypatch.delitem(sys.modules, "huabei_negotiate.exporters.to_docx")
     monkeypatch.setitem(sys.modules, "docx", None)
