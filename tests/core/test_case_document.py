@@ -49,6 +49,13 @@ def test_a_day_that_is_over_is_no_reminder(remind, promised):
     assert remind(promised(), day=4) == ()
 
 
+def test_ones_own_day_comes_with_what_to_say(remind, promised):
+    (reminder,) = remind(promised(whose="mine"))
+    title, *said = reminder.text.splitlines()
+    assert title == "I: call back"
+    assert said
+
+
 @pytest.mark.parametrize("state", ["kept", "broken"])
 def test_what_is_settled_is_no_reminder(remind, promised, state):
     assert remind(promised(state=state)) == ()

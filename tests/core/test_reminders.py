@@ -42,3 +42,15 @@ def test_a_step_without_a_day_is_none(remind, toys):
 def test_what_is_over_is_none(remind, toys, day):
     step = toys.planned_step("call", by=day - timedelta(days=1))
     assert remind(steps=(step,)) == ()
+
+
+def test_a_day_worked_out_is_one_with_how_it_came_about(remind, toys, day):
+    later = day + timedelta(days=30)
+    figure = toys.planned_figure("due_on", later, label="还款日", how="往后数 30 天")
+    assert remind(figures=(figure,)) == (
+        Reminder(uid="figure-due_on", when=later, title="花呗：还款日", text="往后数 30 天"),
+    )
+
+
+def test_a_number_that_is_no_day_is_none(remind, toys):
+    assert remind(figures=(toys.planned_figure("months", 3),)) == ()

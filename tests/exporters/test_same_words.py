@@ -1,11 +1,13 @@
 """All formats say the same words in the same order."""
 
 import pytest
+import vobject
 from readers import docx_paragraphs, html_text, markdown_text, words_in
 from toys import REAL, with_every_block
 
 from huabei_negotiate.exporters.to_docx import to_docx
 from huabei_negotiate.exporters.to_html import to_html
+from huabei_negotiate.exporters.to_ics import to_ics
 from huabei_negotiate.exporters.to_markdown import to_markdown
 from huabei_negotiate.terminal.plain import to_text
 
@@ -40,3 +42,11 @@ def test_every_kind_of_block_says_the_same_in_every_format(kind):
     text = text_of(document)
     assert text.count("先打95188") > 40
     assert words_in(READ[kind](document)) == text
+
+
+@pytest.mark.parametrize("name", ["overdue", "overdue-blank", "theft", "quota"])
+def test_a_calendar_says_of_a_day_what_the_text_says_of_it(real, said, name):
+    calendar = vobject.readOne(to_ics(real[name]).decode())
+    told = [line for event in calendar.vevent_list for line in event.description.value.splitlines()]
+    assert told
+    assert [line for line in told if words_in(line) not in said[name]] == []

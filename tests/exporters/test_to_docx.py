@@ -12,6 +12,8 @@ from toys import TODAY, with_every_block
 from huabei_negotiate.errors import MissingPackage
 from huabei_negotiate.exporters import formats
 from huabei_negotiate.exporters.to_docx import to_docx
+from huabei_negotiate.model.document import Document
+from huabei_negotiate.model.outline import Section, Table
 
 
 def opened(document):
@@ -47,6 +49,11 @@ def test_a_letter_is_signed_at_the_right(real):
         if line.alignment == WD_ALIGN_PARAGRAPH.RIGHT
     ]
     assert right[:2] == ["【待填：你的姓名】", "【待填：日期】"]
+
+
+def test_a_table_of_nothing_is_not_drawn():
+    outline = (Section(id="a", title="甲", blocks=(Table(()),)),)
+    assert opened(Document(title="题", outline=outline, made_on=TODAY)).tables == []
 
 
 def test_the_paper_is_a4(paper):
