@@ -37,6 +37,10 @@ AMOUNTS = (0, 1, 900, 2600, 6800, 26400)
 # What a month of living costs or brings in is a fact about the reader, not an offer.
 MONTHLY_SUM = re.compile(r"每个?月(?!必要开销|到手|收入)\D{0,8}[1-9][\d,.]* 元")
 
+# An old debt starts anew by each of these: a promise, a request for time, a part payment.
+RENEWS = re.compile("愿意还|愿意按能力|每月能还 \\d|能不能延期|想申请延期|想分期|申请分期")
+OLD = 1_000
+
 Values = dict[str, tuple[AnswerValue, ...]]
 
 
@@ -159,3 +163,19 @@ def test_mixed_situations_give_a_whole_plan(scenarios, catalog, faults_of):
     readers = islice(drawn(situation, random.Random(7)), 500)
 
     assert first_faults(readers, lambda answers: faults_of(situation, answers)) == []
+
+
+@pytest.mark.parametrize("scenarios", [*combinations(SCENARIOS, 1), *combinations(SCENARIOS, 2)])
+def test_nothing_we_say_renews_an_old_debt(scenarios, catalog, library):
+    situation = catalog.situation(scenarios)
+    said: set[str] = set()
+    for answers in islice(drawn(situation, random.Random(3)), 300):
+        old = {**answers, "overdue_days": OLD}
+        if old.get("court_papers") == "judgment":
+            continue
+        plan = advise(Interview(situation=situation, given=old, fine=True), library, TODAY)
+        lines = [line for s in plan.scripts for ls in s.channels.values() for line in ls]
+        said |= {line.text for line in lines if line.kind == "say"}
+        said |= {asked.you_say for asked in plan.agent_asks}
+
+    assert [line for line in sorted(said) if RENEWS.search(line)] == []
