@@ -130,7 +130,7 @@ def test_after_a_refusal_the_rung_that_opened_is_said(log, save):
 
 
 def test_what_they_said_is_looked_through_for_dangers_and_for_an_answer(log, save):
-    save("overdue_days=45")
+    save("overdue_days=20")
     printed = log("said=让我先交保证金，今天下班前先处理一笔").out
     assert "别付" in printed
     assert "对方这样说，你可以这样答：" in printed
