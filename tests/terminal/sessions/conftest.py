@@ -95,6 +95,10 @@ class Terminal:
         printed = self._run("capture-pane", "-p", "-J", "-t", "s", "-S", "-")
         return "\n".join(line.rstrip() for line in printed.splitlines()).rstrip()
 
+    def screen(self) -> str:
+        """What can be seen now."""
+        return self._run("capture-pane", "-p", "-J", "-t", "s")
+
     def exit_code(self) -> int | None:
         """How the program ended, if it has and all its output was read."""
         dead = self._run("display-message", "-p", "-t", "s", "#{pane_dead}").strip()
@@ -160,6 +164,17 @@ class Session:
         self.above, prompt = self._wait(lambda: self._next_prompt(expected), expected)
         self.seen.append(self.above + prompt)
         return self.question + prompt
+
+    def shows(self, text: str, times: int = 1) -> str:
+        """Wait until a text was shown so often and a prompt waits; gives what can be seen."""
+        wanted = re.sub(r"\s", "", text)
+
+        def look() -> str | None:
+            above, prompt = self._split(self.terminal.transcript())
+            shown = re.sub(r"\s", "", above).count(wanted)
+            return self.terminal.screen() if prompt and shown >= times else None
+
+        return self._wait(look, text)
 
     def answer(self, question: Question, reply: str | None = None, *more_keys: str) -> None:
         """Wait for a question and reply to it."""
@@ -268,21 +283,30 @@ def content() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def start(tmp_path_factory, content):
-    """Start a session; it is recorded until the program ends."""
+def begin_command(tmp_path_factory, content):
+    """Start a command in a terminal; it is recorded until the program ends."""
     if TMUX is None:
         pytest.skip("这台机器上没有 tmux")
     terminals = []
 
-    def run(size, *arguments, data=None, save="--no-save"):
+    def run(size, *arguments, data=None):
         folder = tmp_path_factory.mktemp("session")
-        given = [*arguments, *([save] if save else [])]
-        terminal = Terminal(
-            folder, size, ["start", "--today", TODAY.isoformat(), *given], data or folder
-        )
+        given = [*arguments, "--today", TODAY.isoformat()]
+        terminal = Terminal(folder, size, given, data or folder)
         terminals.append(terminal)
         return Session(terminal, content.words().wizard, plain="--plain" in arguments)
 
     yield run
     for terminal in terminals:
         terminal.close()
+
+
+@pytest.fixture(scope="session")
+def start(begin_command):
+    """Start the wizard; whether to save is answered beforehand."""
+
+    def run(size, *arguments, data=None, save="--no-save"):
+        given = [*arguments, *([save] if save else [])]
+        return begin_command(size, "start", *given, data=data)
+
+    return run
