@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from huabei_negotiate.catalog.catalog import Catalog
-from huabei_negotiate.cli.case_desk import open_desk
+from huabei_negotiate.cli.case_desk import CaseDesk, open_desk
 from huabei_negotiate.cli.cases import cases, which_case
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.due import due_in
 from huabei_negotiate.core.due_layout import as_record, lay_out_due
 from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.model.content import Channel
-from huabei_negotiate.terminal.screen import open_screen, show
+from huabei_negotiate.model.outline import Paragraph
+from huabei_negotiate.terminal.screen import open_screen, show, show_blocks
 
 _ALOUD: tuple[Channel, ...] = ("phone",)
 
@@ -35,13 +36,26 @@ def print_due(  # noqa: PLR0913  one parameter an option
     desk = open_desk(number, catalog, today)
     watch = desk.watch()
     listed = due_in(desk.case, watch)
+    others = () if number else _others_due(desk)
     if as_json:
-        record = as_record(listed, watch, desk.case.id)
+        record = as_record(listed, watch, desk.case.id) | {"others": others}
         sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
         return
     channels: Sequence[Channel] = CHANNELS if in_all_channels else _ALOUD
     section = lay_out_due(listed, watch, desk.words.plan, channels)
-    show(open_screen(plain=plain), (section,))
+    screen = open_screen(plain=plain)
+    show(screen, (section,))
+    words = desk.follow.words.due
+    lines = (fill(words.elsewhere, {"case": str(other)}, {}) for other in others)
+    show_blocks(screen, map(Paragraph, lines))
+
+
+def _others_due(desk: CaseDesk) -> tuple[int, ...]:
+    """The other cases in which something is due: a day must not be missed for a second trouble."""
+    with cases(desk.catalog, desk.today) as store:
+        numbers = [each.id for each in store.summaries() if each.id != desk.case.id]
+    others = [open_desk(each, desk.catalog, desk.today) for each in numbers]
+    return tuple(each.case.id for each in others if due_in(each.case, each.watch()).now)
 
 
 def settle(  # noqa: PLR0913  one parameter an option

@@ -202,8 +202,8 @@ def _sheets(case: Case, watch: Watch) -> Iterator[Due]:
         tickets = [contact.ticket for contact in case.contacts if contact.ticket]
         values = {
             "items": joint.join(item.label for item in missing),
-            "mine": joint.join(item.label for item in missing if item.question),
-            "theirs": joint.join(item.label for item in missing if item.channel),
+            "mine": joint.join(item.label for item in missing if not item.ask_them),
+            "theirs": joint.join(item.label for item in missing if item.ask_them),
             "ticket": tickets[-1] if tickets else "",
         }
         yield Due(

@@ -77,11 +77,15 @@ class Opening(Content, frozen=True, kw_only=True):
 
 
 class SheetItem(Content, frozen=True, kw_only=True):
-    """Something a fact sheet needs: the answer to a question, or a ticket of a channel."""
+    """Something a fact sheet needs: the answer to a question, or a ticket of a channel.
+
+    `ask_them`: the other side can tell it.
+    """
 
     label: Text
     question: Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*\Z")] | None = None
     channel: Id | None = None
+    ask_them: bool = False
 
 
 class Sheet(Content, frozen=True, kw_only=True):

@@ -47,6 +47,7 @@ class DueWords(Content, frozen=True, kw_only=True):
     repayment_paid: Text
     sheet: Text
     wait_today: Text
+    elsewhere: Text
     settle: Text
     say: Text
 

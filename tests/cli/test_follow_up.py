@@ -261,6 +261,16 @@ def test_a_case_that_is_not_the_last_one_is_named_where_it_is_settled(log, insid
     assert "case done 1 --case 1" in inside("case", "due", "1", "--today", "2026-11-29").out
 
 
+def test_another_case_in_which_something_is_due_is_named(log, inside, save):
+    save()
+    log("promised=回电", "due=明天")
+    save()
+    late = ("case", "due", "--today", "2026-11-29")
+    assert "1 号案卷也有到日子的事" in inside(*late).out
+    assert json.loads(inside(*late, "--format", "json").out)["others"] == [1]
+    assert "也有到日子的事" not in inside("case", "due", "2", "--today", "2026-11-29").out
+
+
 def test_a_case_is_shown_in_order_of_time_with_its_ladder(log, inside, save):
     save()
     log("at=昨天", "channel=complaint", "outcome=refused")

@@ -454,7 +454,7 @@ def follow() -> FollowUp:
         scenario="theft",
         items=(
             SheetItem(label="DAY", question="noticed_on"),
-            SheetItem(label="RECEIPT", channel="police"),
+            SheetItem(label="RECEIPT", channel="police", ask_them=True),
         ),
     )
     scripts = tuple(

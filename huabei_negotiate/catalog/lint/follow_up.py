@@ -37,7 +37,19 @@ _KNOWN: dict[str, frozenset[str]] = {
 _FILLED: dict[type[Content], frozenset[str]] = {
     LogWords: frozenset({"here", "total", "ask", "number", "what", "rung", "why"}),
     DueWords: frozenset(
-        {"day", "days", "what", "title", "due", "amount", "channel", "deadline", "items", "number"}
+        {
+            "case",
+            "day",
+            "days",
+            "what",
+            "title",
+            "due",
+            "amount",
+            "channel",
+            "deadline",
+            "items",
+            "number",
+        }
     ),
     TimelineWords: frozenset(
         {
