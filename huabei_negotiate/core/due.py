@@ -199,7 +199,8 @@ def _sheets(case: Case, watch: Watch) -> Iterator[Due]:
         missing = [item for item in sheet.items if _is_open(item, case, watch)]
         if not missing:
             continue
-        tickets = [contact.ticket for contact in case.contacts if contact.ticket]
+        theirs = {item.channel for item in sheet.items if item.ask_them}
+        tickets = [each.ticket for each in case.contacts if each.ticket and each.channel in theirs]
         values = {
             "items": joint.join(item.label for item in missing),
             "mine": joint.join(item.label for item in missing if not item.ask_them),

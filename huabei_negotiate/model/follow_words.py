@@ -48,6 +48,7 @@ class DueWords(Content, frozen=True, kw_only=True):
     sheet: Text
     wait_today: Text
     elsewhere: Text
+    how: Text
     settle: Text
     say: Text
 

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.collecting import collect
+from huabei_negotiate.core.due import Watch, due_in
+from huabei_negotiate.core.due_layout import say_when
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.ladder import Ladder, with_ladder
 from huabei_negotiate.core.plan_changes import changes_between, lay_out_changes
 from huabei_negotiate.model.case import Case
 from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.library import Library
-from huabei_negotiate.model.outline import Outline
+from huabei_negotiate.model.outline import Block, Bullets, Item, Outline, Paragraph
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.situation import Situation
 
@@ -32,6 +35,18 @@ class History:
             return None
         given, _ = collect(situation, seen.answers, seen.on)
         return advise(Interview(situation=situation, given=given, fine=True), self.library, seen.on)
+
+    def due(self, interview: Interview) -> tuple[Block, ...]:
+        """What is due today, and the command that says what to say about it."""
+        follow, values = self.follow, self.library.words.values
+        asked = frozenset(question.id for question in interview.reachable)
+        watch = Watch(follow=follow, values=values, today=self.today, asked=asked)
+        listed = due_in(self.case, watch)
+        if not listed.now:
+            return ()
+        how = fill(follow.words.due.how, {"case": str(self.case.id)}, {})
+        items = tuple(Item(say_when(each, watch)) for each in listed.now)
+        return (Paragraph(follow.words.due.title, "strong"), Bullets(items), Paragraph(how))
 
     def marked(self, outline: Outline, plan: Plan) -> Outline:
         """A plan laid out, with the rungs that are open to the case."""

@@ -21,7 +21,7 @@ from huabei_negotiate.terminal.devices import open_asker
 from huabei_negotiate.terminal.history import History, compared
 from huabei_negotiate.terminal.lookup import FaqSearch
 from huabei_negotiate.terminal.prompter import Prompter
-from huabei_negotiate.terminal.screen import Screen, open_screen
+from huabei_negotiate.terminal.screen import Screen, open_screen, show_blocks
 from huabei_negotiate.terminal.setting import Setting
 from huabei_negotiate.terminal.wizard import Wizard
 
@@ -120,6 +120,9 @@ def _taken_up(case: Case, setting: Setting, all_scenarios: Sequence[str]) -> Int
         dropped = {"count": str(len(unfit)), "labels": labels}
         setting.say(fill(setting.words.case.dropped, dropped, {}), "strong")
     _say_aged(aged, case, interview, setting)
+    if setting.history and (due := setting.history.due(interview)):
+        setting.say("")
+        show_blocks(setting.screen, due)
     return interview
 
 

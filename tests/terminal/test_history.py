@@ -10,7 +10,7 @@ import pytest
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out
-from huabei_negotiate.model.case import Case, PlanSeen
+from huabei_negotiate.model.case import Case, Contact, PlanSeen, Promise
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.reference import Rung
 from huabei_negotiate.terminal.history import History, compared
@@ -80,3 +80,16 @@ def test_rungs_say_whether_they_are_open(history, situation, library, today, wor
     marked = history().marked(lay_out(plan, words), plan)
     (ladder,) = [section for section in marked if section.id == "escalation"]
     assert ladder.blocks[0].items[0].details[0] == "〈locked〉：先要：先打客服电话。"
+
+
+def test_what_is_due_is_named_with_the_command_that_says_more(history, situation):
+    contact = Contact(number=1, at=OPENED, channel="call")
+    due = Promise(number=1, contact=1, whose="theirs", what="回电", due=OPENED.date())
+    late = history(contacts=(contact,), promises=(due,))
+    title, items, how = late.due(Interview(situation=situation, given={}))
+    assert (title.text, how.text) == ("〈title〉", "〈how〉")
+    assert len(items.items) == 1
+
+
+def test_where_nothing_is_due_nothing_is_said(history, situation):
+    assert history().due(Interview(situation=situation, given={})) == ()
