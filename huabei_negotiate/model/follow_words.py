@@ -119,6 +119,8 @@ class ChangeWords(Content, frozen=True, kw_only=True):
 class CardWords(Content, frozen=True, kw_only=True):
     """The card to hold during a call."""
 
+    menu: Text
+    log_later: Text
     which: Text
     position: Text
     goal: Text

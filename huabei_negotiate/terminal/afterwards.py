@@ -16,11 +16,12 @@ from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
+from huabei_negotiate.terminal.card import Card, Ending
 from huabei_negotiate.terminal.decoder import decode
 from huabei_negotiate.terminal.formats import TEXT, format_of
 from huabei_negotiate.terminal.paging import show_pages
 from huabei_negotiate.terminal.prompter import Navigation, Row
-from huabei_negotiate.terminal.screen import show_section
+from huabei_negotiate.terminal.screen import PlainScreen, show_section
 from huabei_negotiate.terminal.setting import Setting
 
 _FIRST_CHANNEL: tuple[Channel, ...] = ("phone",)
@@ -31,6 +32,7 @@ _NEXT, _STOP = "next", "stop"
 class Menu(Enum):
     """What can be done with a plan."""
 
+    CARD = "card"
     PART = "part"
     CHANNEL = "channel"
     DECODE = "decode"
@@ -69,8 +71,12 @@ def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
         Menu.QUIT: words.menu_quit,
     }
     rows = [Row(entry.value, title) for entry, title in titles.items()]
+    if setting.follow_up is not None and plan.scripts:
+        rows.insert(0, Row(Menu.CARD.value, setting.follow_up().words.card.menu))
     while True:
         match Menu(setting.choose(words.menu_title, rows, interview)):
+            case Menu.CARD:
+                _call(plan, interview, setting)
             case Menu.PART:
                 _read_again(plan, interview, setting)
             case Menu.CHANNEL:
@@ -87,6 +93,25 @@ def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
                 for line in words.farewell:
                     setting.say(line)
                 return False
+
+
+def _call(plan: Plan, interview: Interview, setting: Setting) -> None:
+    """Show the plan a line at a time, for the call that is made now."""
+    if setting.follow_up is None:
+        return
+    words = setting.follow_up().words.card
+    card = Card(
+        plan=plan,
+        words=words,
+        titles=setting.words.plan,
+        prompter=setting.prompter,
+        screen=setting.screen,
+        roomy=not isinstance(setting.screen, PlainScreen),
+        can_log=False,
+    )
+    if card.run() is Ending.LEFT:
+        setting.leave(interview)
+    setting.say(words.log_later)
 
 
 def _laid_out(plan: Plan, channels: Sequence[Channel], setting: Setting) -> Outline:

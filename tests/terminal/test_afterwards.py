@@ -316,3 +316,22 @@ def test_without_a_name_nothing_is_written(menu, monkeypatch, tmp_path, reply):
 def test_one_can_leave_instead_of_naming_a_file(menu):
     with pytest.raises(Left):
         menu("write", LEAVE)
+
+
+def test_a_call_can_be_made_from_the_menu_line_by_line(set_up, plan, interview, screen, follow):
+    setting = set_up("card", "next", "next", "stop", "done", "quit", follow_up=lambda: follow)
+    assert offer_menu(plan, interview, setting) is False
+    assert "您好，我想说一下还款。" in screen.texts
+    assert follow.words.card.log_later in screen.texts
+
+
+def test_leaving_the_card_leaves_the_program(set_up, plan, interview, follow):
+    setting = set_up("card", Navigation.LEAVE, follow_up=lambda: follow)
+    with pytest.raises(Left):
+        offer_menu(plan, interview, setting)
+
+
+def test_without_what_is_said_about_calls_there_is_no_card(set_up, plan, interview):
+    setting = set_up("quit")
+    offer_menu(plan, interview, setting)
+    assert "card" not in [row.id for row in setting.prompter.asked[0].rows]
