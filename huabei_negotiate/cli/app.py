@@ -33,7 +33,7 @@ app.add_typer(bill_app, name="bill")
 app.add_typer(case_app, name="case")
 
 _DEBUG = "--debug"
-_STANDARD_OUTPUT = 1
+_STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
 _DOCUMENT = "document"
 
 
@@ -210,7 +210,10 @@ def _own_up(error: Exception, arguments: Sequence[str]) -> int:
 
 def _say(error: HuabeiError) -> int:
     if message := str(error):
-        say_error(message)
+        try:
+            say_error(message)
+        except OSError:
+            _print_no_more(_STANDARD_ERROR)
     return error.exit_code
 
 
@@ -220,6 +223,6 @@ def _leave_pipe() -> int:
     return ExitCode.CLOSED_PIPE
 
 
-def _print_no_more() -> None:
+def _print_no_more(stream: int = _STANDARD_OUTPUT) -> None:
     """Keep the interpreter from flushing once more, as it ends, to where nothing can go."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_OUTPUT)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream)

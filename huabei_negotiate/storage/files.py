@@ -34,19 +34,36 @@ def write_whole(path: Path, content: str | bytes, *, replace: bool) -> None:
             raise NotAFile(str(path))
         if taken and not replace:
             raise AlreadyThere(str(path))
-        _swap_in(path, content.encode() if isinstance(content, str) else content)
+        encoded = content.encode() if isinstance(content, str) else content
+        _swap_in(path, encoded, replace=replace)
     except OSError as error:
         raise CannotWrite(str(path), error) from error
 
 
-def _swap_in(path: Path, content: bytes) -> None:
+def _swap_in(path: Path, content: bytes, *, replace: bool) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        if replace:
+            Path(temporary).replace(path)
+        else:
+            _give_free_name(Path(temporary), path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _give_free_name(temporary: Path, path: Path) -> None:
+    """Name a file so that of two programs that take a free name at once, only one does."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise AlreadyThere(str(path)) from None
+    except OSError:
+        # Some file systems have no links.
+        temporary.replace(path)
+    else:
+        temporary.unlink()

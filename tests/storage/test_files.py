@@ -55,6 +55,23 @@ def test_a_name_that_is_taken_is_refused(tmp_path):
     assert refused.value.exit_code == ExitCode.NOT_WRITTEN
 
 
+def test_a_name_that_another_program_takes_meanwhile_is_refused(tmp_path, monkeypatch):
+    path = tmp_path / "plan.txt"
+    monkeypatch.setattr(os, "fsync", lambda _handle: path.write_text("theirs"))
+    with pytest.raises(AlreadyThere):
+        write_whole(path, "ours", replace=False)
+    assert (path.read_text(), names_in(tmp_path)) == ("theirs", ["plan.txt"])
+
+
+def test_a_file_system_without_links_gets_the_file_all_the_same(tmp_path, monkeypatch):
+    def refuse(*_names):
+        raise PermissionError(1, os.strerror(1))
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    write_whole(tmp_path / "plan.txt", "x", replace=False)
+    assert names_in(tmp_path) == ["plan.txt"]
+
+
 def test_a_file_is_replaced_on_demand_and_closed_to_others(tmp_path):
     path = tmp_path / "plan.txt"
     path.write_text("a much longer old text")
