@@ -1,12 +1,15 @@
 """The pictures of README.md are what the program shows today, and need nothing from elsewhere."""
 
+import os
 import re
 
 import pytest
 
-draw_screens = pytest.importorskip(
-    "tools.draw_screens", reason="pseudo-terminals are there on POSIX only"
-)
+if os.name != "posix":
+    pytest.skip("pseudo-terminals are there on POSIX only", allow_module_level=True)
+
+from tools import draw_screens
+
 NAMES = list(draw_screens.PICTURES_TO_DRAW)
 
 

@@ -13,12 +13,15 @@ _HANDLER = "same-width"
 
 
 def make_streams_forgiving() -> None:
-    """Replace what standard output and error cannot encode, without moving any column."""
+    """Replace what standard output and error cannot encode, without moving any column.
+
+    Line ends are written as they are: Windows would make two of those in a table.
+    """
     codecs.register_error(_HANDLER, _replace)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors=_HANDLER)
+            reconfigure(errors=_HANDLER, newline="\n")
 
 
 def _replace(error: UnicodeError) -> tuple[str, int]:
