@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from huabei_negotiate.core.ladder import Ladder, lay_out_ladder, newly_open, with_ladder
 from huabei_negotiate.model.outline import Bullets, Item, Numbered, Paragraph, Section
@@ -10,7 +12,7 @@ from huabei_negotiate.model.outline import Bullets, Item, Numbered, Paragraph, S
 NAMES = ("boss", "complain", "watchdog", "union", "police")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def standings(kept, toys):
     """Where a case stands, so many days after Monday."""
 
@@ -22,7 +24,7 @@ def standings(kept, toys):
     return find
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def states(standings):
     return lambda case, day=0: {each.rung: each.state for each in standings(case, day)}
 
@@ -108,6 +110,21 @@ def test_a_done_rung_says_how_it_went_the_last_time(why, kept):
 def test_a_clock_set_back_before_everything_breaks_nothing(states, kept):
     case = kept.case(kept.talk("complaint"), promises=(kept.promise(due=3),))
     assert states(case, -900)["watchdog"] == "locked"
+
+
+@given(
+    channels=st.lists(st.sampled_from(["call", "boss", "complaint"]), max_size=3),
+    outcome=st.sampled_from(["agreed", "refused", "waiting", "unreached", None]),
+    due=st.none() | st.integers(-5, 40),
+    day=st.integers(-5, 70),
+    more=st.integers(0, 70),
+)
+def test_time_alone_never_closes_a_rung(channels, outcome, due, day, more, states, kept):  # noqa: PLR0913
+    contacts = [kept.talk(channel, outcome) for channel in channels]
+    promises = (kept.promise(due=due),) if contacts else ()
+    case = kept.case(*contacts, promises=promises)
+    before, after = states(case, day), states(case, day + more)
+    assert {rung for rung in NAMES if before[rung] == "open" and after[rung] == "locked"} == set()
 
 
 def test_what_has_just_opened_is_found(standings, kept):
