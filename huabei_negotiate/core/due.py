@@ -128,21 +128,45 @@ def _all(case: Case, watch: Watch) -> Iterator[Due]:
     for promise in case.promises:
         if promise.state == "open" and promise.due is not None:
             yield _promise(promise, promise.due, contacts.get(promise.contact), watch)
+        elif promise.state == "open" and promise.whose == "theirs":
+            yield from _undated(promise, contacts.get(promise.contact), watch)
     yield from _replies(case, watch)
     yield from _repayment(case, watch)
     yield from _sheets(case, watch)
 
 
-def _promise(promise: Promise, due: date, contact: Contact | None, watch: Watch) -> Due:
-    words = watch.follow.words.due
-    late = (watch.today - due).days
-    values = _talk(contact, watch) | {"what": promise.what, "due": watch.day(due)}
-    amount = str(Money(promise.fen)) if promise.fen else ""
-    title = watch.write(
-        words.their_promise if promise.whose == "theirs" else words.my_promise,
-        values | {"what": promise.what or words.unsaid},
+def _undated(promise: Promise, contact: Contact | None, watch: Watch) -> Iterator[Due]:
+    """A promise of theirs without a day: from the day after on, the day is asked for."""
+    if contact is None or contact.at.date() >= watch.today:
+        return
+    title = _title(promise, watch)
+    yield Due(
+        kind="their_promise",
+        on=None,
+        late=0,
+        title=watch.write(watch.follow.words.due.undated, {"title": title}),
+        script="no-day",
+        values=_talk(contact, watch) | _what(promise, watch),
+        promise=promise.number,
+        contact=promise.contact,
     )
-    title += watch.write(words.amount, {"amount": amount}) if amount else ""
+
+
+def _title(promise: Promise, watch: Watch) -> str:
+    words, what = watch.follow.words.due, _what(promise, watch)
+    lead = words.their_promise if promise.whose == "theirs" else words.my_promise
+    return watch.write(lead, what) + (watch.write(words.amount, what) if what["amount"] else "")
+
+
+def _what(promise: Promise, watch: Watch) -> dict[str, str]:
+    return {
+        "what": promise.what or watch.follow.words.due.unsaid,
+        "amount": str(Money(promise.fen)) if promise.fen else "",
+    }
+
+
+def _promise(promise: Promise, due: date, contact: Contact | None, watch: Watch) -> Due:
+    late = (watch.today - due).days
     script: Chase | None = "their-promise" if late > 0 else None
     if promise.whose == "mine":
         script = "pay-late" if late > 0 else "pay-soon"
@@ -150,9 +174,9 @@ def _promise(promise: Promise, due: date, contact: Contact | None, watch: Watch)
         kind="their_promise" if promise.whose == "theirs" else "my_promise",
         on=due,
         late=late,
-        title=title,
+        title=_title(promise, watch),
         script=script,
-        values=values | {"amount": amount, "what": promise.what or words.unsaid},
+        values=_talk(contact, watch) | _what(promise, watch) | {"due": watch.day(due)},
         promise=promise.number,
         contact=promise.contact,
     )

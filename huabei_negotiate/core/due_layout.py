@@ -80,7 +80,7 @@ def as_record(listed: DueList, watch: Watch, case: int) -> dict[str, Any]:
 def _due(due: Due, watch: Watch, plan: PlanWords, channels: Sequence[Channel]) -> Iterator[Block]:
     words = watch.follow.words.due
     yield Heading(say_when(due, watch))
-    if due.kind == "their_promise" and due.late == 0:
+    if due.kind == "their_promise" and due.on == watch.today:
         yield Paragraph(words.wait_today)
     if due.kind == "repayment" and due.late > 0:
         yield Paragraph(words.repayment_paid)

@@ -23,7 +23,7 @@ FieldName = Literal[
 ]
 """What can be kept of a contact, by the name a command line uses."""
 
-Chase = Literal["their-promise", "no-reply", "pay-soon", "pay-late", "sheet"]
+Chase = Literal["their-promise", "no-day", "no-reply", "pay-soon", "pay-late", "sheet"]
 """Why something is said again; each has a script."""
 
 

@@ -46,6 +46,7 @@ class DueWords(Content, frozen=True, kw_only=True):
     repayment: Text
     repayment_paid: Text
     sheet: Text
+    undated: Text
     wait_today: Text
     elsewhere: Text
     how: Text

@@ -370,6 +370,7 @@ _FOLLOW_WORDS: dict[str, dict[str, Any]] = {
         "reply": "{channel} of {day}, {deadline}",
         "repayment": "pay",
         "sheet": "missing {items}",
+        "undated": "{title} undated",
         "settle": "done {number}",
         "say": "say {title}",
     },
@@ -424,6 +425,7 @@ def _deadlines(*days: int) -> tuple[Deadline, ...]:
 
 _CHASED: dict[Chase, tuple[str, ...]] = {
     "their-promise": ("spoke {day} on {channel}", "agent {agent}", "ticket {ticket}", "{what}"),
+    "no-day": ("when {what}", "agent {agent}"),
     "no-reply": ("asked {day}", "ticket {ticket}", "{deadline} over {due}"),
     "pay-soon": ("promised {what} by {due}", "bill on {repay_on}"),
     "pay-late": ("late: {what} by {due}", "late bill on {repay_on}"),

@@ -55,8 +55,15 @@ def test_a_promise_that_is_settled_is_not_due(state, kept):
     assert due_in(case, kept.watch(9)).now == ()
 
 
-def test_a_promise_without_a_day_is_never_due(kept):
-    assert due_in(kept.case(kept.talk(), promises=(kept.promise(),)), kept.watch(99)).now == ()
+@pytest.mark.parametrize(("day", "expected"), [(0, []), (1, ["no-day"]), (99, ["no-day"])])
+def test_a_promise_without_a_day_is_asked_for_one_from_the_next_day_on(day, expected, kept):
+    case = kept.case(kept.talk(), promises=(kept.promise(),))
+    assert [due.script for due in due_in(case, kept.watch(day)).now] == expected
+
+
+def test_what_i_promised_without_a_day_is_not_due(kept):
+    case = kept.case(kept.talk(), promises=(kept.promise(whose="mine"),))
+    assert due_in(case, kept.watch(9)).now == ()
 
 
 def test_a_deadline_that_is_over_is_due_with_its_fact_and_the_next_one_is_ahead(kept):

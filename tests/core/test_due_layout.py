@@ -59,6 +59,15 @@ def test_what_is_due_today_is_waited_for(kept, words):
     )
 
 
+def test_for_a_promise_without_a_day_the_day_is_asked(kept, words):
+    watch = kept.watch(1)
+    case = kept.case(kept.talk(agent="8012"), promises=(kept.promise(),))
+    section = lay_out_due(due_in(case, watch), watch, words.plan)
+    heading, _, dialogue, *_ = section.blocks
+    assert heading == Heading("they: call back undated")
+    assert [line.text for line in dialogue.lines] == ["when call back", "agent 8012", "wait"]
+
+
 def test_nothing_due_is_said_with_the_next_day(kept, words):
     watch = kept.watch(0)
     section = lay_out_due(

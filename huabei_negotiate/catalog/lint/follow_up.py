@@ -27,6 +27,7 @@ _TALK = frozenset({"day", "channel", "agent", "ticket", "due"})
 _PAY = _TALK | {"what", "amount", "repay_on"}
 _KNOWN: dict[str, frozenset[str]] = {
     "their-promise": _TALK | {"what", "amount"},
+    "no-day": _TALK | {"what", "amount"},
     "no-reply": _TALK | {"deadline"},
     "pay-soon": _PAY,
     "pay-late": _PAY,
