@@ -15,7 +15,7 @@ from huabei_negotiate.catalog.catalog import Catalog, find_content
 from huabei_negotiate.catalog.faq_index import BUILT, fingerprint, sources_fingerprint
 from huabei_negotiate.core.clues import Reader
 from huabei_negotiate.core.faq_search import ELSEWHERE
-from huabei_negotiate.core.faq_weights import STEP, pack
+from huabei_negotiate.core.faq_weights import STEP, PackedLines, pack
 from huabei_negotiate.core.meanings import Meanings, ready
 from huabei_negotiate.core.spelling import Spelling
 from huabei_negotiate.model.reading import FaqEntry
@@ -62,13 +62,13 @@ def work_out(
         labels = [ids.index(entry) for _, entry in noisy]
         weights += learn(rows, labels, weights.shape, chance)
     return BuiltSearch(
-        format=1,
+        format=2,
         inputs=inputs,
         sources=sources_fingerprint(),
         characters=characters,
         rules=rules,
         entries=ids,
-        weights=dict(_packed(weights / _RUNS, places)),
+        weights=PackedLines.of(dict(_packed(weights / _RUNS, places))),
     )
 
 

@@ -1,13 +1,16 @@
 """The content as the program uses it, each file read when it is first needed."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from huabei_negotiate.catalog.faq_index import fingerprint, open_index
+import msgspec
+
 from huabei_negotiate.catalog.kinds import (
     ASKED_FILE,
     CASE_FILE,
+    COMPILED,
     PARTS_FILE,
     SEARCH_FILE,
     ContentFile,
@@ -16,8 +19,7 @@ from huabei_negotiate.catalog.kinds import (
     rates_file,
     single,
 )
-from huabei_negotiate.catalog.reader import read
-from huabei_negotiate.core.faq_book import FaqBook
+from huabei_negotiate.catalog.named_files import NamedFiles
 from huabei_negotiate.core.situations import combine
 from huabei_negotiate.errors import BrokenContent, NoContent, NoSuchScenario
 from huabei_negotiate.model.base import Content
@@ -37,10 +39,13 @@ from huabei_negotiate.model.reference import (
     Refusals,
     Stops,
 )
-from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
+from huabei_negotiate.model.scripts import Move, Moves, Script, ScriptPart, ScriptParts
 from huabei_negotiate.model.search import Asked, SearchRules
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
+
+if TYPE_CHECKING:
+    from huabei_negotiate.core.faq_book import FaqBook
 
 _Kind = TypeVar("_Kind", bound=Content)
 
@@ -101,16 +106,14 @@ class Catalog:
         """The questions that find the scenario."""
         return self._single("triage.yaml", Triage)
 
-    def library(self) -> Library:
-        """Everything plans are made from besides the scenarios."""
-        scripts = [_read(file, Script) for file in self._folder("scripts")]
-        moves = [_read(file, Moves) for file in self._folder("moves")]
+    def library(self, *, scripts: bool = True) -> Library:
+        """Everything plans are made from besides the scenarios; questions need no scripts."""
         return Library(
             words=self.words(),
             facts=self.facts(),
-            scripts={script.id: script for script in scripts},
-            parts={part.id: part for part in self._single(PARTS_FILE, ScriptParts).parts},
-            moves=tuple(move for group in moves for move in group.moves),
+            scripts=self._scripts() if scripts else {},
+            parts=self._parts() if scripts else {},
+            moves=self._moves() if scripts else (),
             myths=self._single("myths.yaml", Myths).myths,
             stops=self._single("stops.yaml", Stops).stops,
             refusals=self._single("refusals.yaml", Refusals).refusals,
@@ -134,8 +137,11 @@ class Catalog:
         """The FAQ's topics."""
         return tuple(_read(file, FaqTopic) for file in self._folder("faq"))
 
-    def faq_book(self) -> FaqBook:
+    def faq_book(self) -> "FaqBook":
         """The FAQ with its search."""
+        from huabei_negotiate.catalog.faq_index import fingerprint, open_index  # noqa: PLC0415
+        from huabei_negotiate.core.faq_book import FaqBook  # noqa: PLC0415  plans need neither
+
         entries = {entry.id: entry for topic in self.faq() for entry in topic.entries}
         inputs = fingerprint(self._root, self._language, entries.values())
         index = open_index(entries.values(), inputs, self.search_rules, self.asked)
@@ -158,6 +164,16 @@ class Catalog:
         """The guide's sections, in order."""
         return tuple(_read(file, GuideSection) for file in self._folder("guide"))
 
+    def _scripts(self) -> Mapping[str, Script]:
+        return NamedFiles(self._folder("scripts"), lambda file: _read(file, Script))
+
+    def _parts(self) -> Mapping[str, ScriptPart]:
+        return {part.id: part for part in self._single(PARTS_FILE, ScriptParts).parts}
+
+    def _moves(self) -> tuple[Move, ...]:
+        groups = (_read(file, Moves) for file in self._folder("moves"))
+        return tuple(move for group in groups for move in group.moves)
+
     def _folder(self, folder: str) -> list[ContentFile]:
         return in_folder(self._root, self._language, folder)
 
@@ -170,6 +186,13 @@ class Catalog:
 
 
 def _read(file: ContentFile, kind: type[_Kind]) -> _Kind:
+    if file.path.suffix == COMPILED:
+        # What is damaged goes on to the reader that can say where.
+        with suppress(OSError, msgspec.MsgspecError):
+            return msgspec.json.decode(file.path.read_bytes(), type=kind)
+    # To import YAML takes longer than to read all that is compiled.
+    from huabei_negotiate.catalog.reader import read  # noqa: PLC0415
+
     value, source = read(file.path, file.name, kind)
     if value is None:
         raise BrokenContent([str(problem) for problem in sorted(source.problems)])

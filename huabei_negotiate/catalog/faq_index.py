@@ -9,7 +9,7 @@ import msgspec
 from huabei_negotiate.catalog.kinds import ASKED_FILE, SEARCH_FILE
 from huabei_negotiate.core.clues import Reader
 from huabei_negotiate.core.faq_search import ELSEWHERE, FaqIndex
-from huabei_negotiate.core.faq_weights import LearntWeights, count_weights
+from huabei_negotiate.core.faq_weights import LearntWeights, PackedLines, count_weights
 from huabei_negotiate.core.meanings import Meanings, ready
 from huabei_negotiate.core.spelling import Spelling
 from huabei_negotiate.model.reading import FaqEntry
@@ -68,10 +68,11 @@ def open_index(
 
 def learnt_index(built: BuiltSearch) -> FaqIndex:
     """A search with the weights that were worked out ahead."""
+    packed = PackedLines(built.weights)
     return FaqIndex(
-        reader=Reader(Spelling(built.characters, built.weights), Meanings(built.rules)),
+        reader=Reader(Spelling(built.characters, packed), Meanings(built.rules)),
         ids=built.entries,
-        weights=LearntWeights(built.weights),
+        weights=LearntWeights(packed),
         usual=built.rules.usual,
         **_LEARNT,
     )

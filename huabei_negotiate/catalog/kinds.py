@@ -1,8 +1,8 @@
 """Which file of the content holds what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from huabei_negotiate.model.base import Content
 from huabei_negotiate.model.bill_names import BillNames
@@ -14,6 +14,9 @@ from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
 from huabei_negotiate.model.search import Asked, SearchRules
 from huabei_negotiate.model.wording import Wording
 from huabei_negotiate.model.words import Words
+
+COMPILED = ".json"
+"""How a content file ends once it is compiled, as in a wheel; see `hatch_build.py`."""
 
 BILLS_FOLDER = "bills"
 ASKED_FILE = "asked.yaml"
@@ -52,8 +55,7 @@ FOLDERS: dict[str, type[Content]] = {
 """Folders of files of one kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(NamedTuple):
     """A file of the content: where it is, what it is called in problems, what it holds."""
 
     path: Path
@@ -63,26 +65,24 @@ class ContentFile:
 
 def rates_file(root: Path) -> ContentFile:
     """The file of dated numbers, which all languages share."""
-    return ContentFile(root / RATES_FILE, f"{root.name}/{RATES_FILE}", Rates)
+    return _content_file(root, RATES_FILE, Rates)
 
 
 def bill_file(root: Path, kind: str) -> ContentFile:
     """What one kind of export calls things, which all languages share."""
-    relative = f"{BILLS_FOLDER}/{kind}.yaml"
-    return ContentFile(root / relative, f"{root.name}/{relative}", BillNames)
+    return _content_file(root, f"{BILLS_FOLDER}/{kind}.yaml", BillNames)
 
 
 def single(root: Path, language: str, relative: str) -> ContentFile:
     """A file of which there is one a language."""
-    return _file(root, language, relative, SINGLE[relative])
+    return _content_file(root, f"{language}/{relative}", SINGLE[relative])
 
 
 def in_folder(root: Path, language: str, folder: str) -> list[ContentFile]:
     """The files of a folder, by name."""
-    paths = sorted((root / language / folder).glob("*.yaml"))
-    relatives = [f"{folder}/{path.name}" for path in paths]
+    relatives = [f"{folder}/{stem}.yaml" for stem in _stems(root / language / folder)]
     return [
-        _file(root, language, relative, FOLDERS[folder])
+        _content_file(root, f"{language}/{relative}", FOLDERS[folder])
         for relative in relatives
         if relative not in SINGLE
     ]
@@ -91,7 +91,7 @@ def in_folder(root: Path, language: str, folder: str) -> list[ContentFile]:
 def all_files(root: Path, language: str) -> Iterator[ContentFile]:
     """Every file that content consists of."""
     yield rates_file(root)
-    yield from (bill_file(root, path.stem) for path in sorted((root / BILLS_FOLDER).glob("*.yaml")))
+    yield from (bill_file(root, stem) for stem in _stems(root / BILLS_FOLDER))
     for relative in SINGLE:
         file = single(root, language, relative)
         if relative not in OPTIONAL or file.path.is_file():
@@ -100,5 +100,16 @@ def all_files(root: Path, language: str) -> Iterator[ContentFile]:
         yield from in_folder(root, language, folder)
 
 
-def _file(root: Path, language: str, relative: str, kind: type[Content]) -> ContentFile:
-    return ContentFile(root / language / relative, f"{root.name}/{language}/{relative}", kind)
+def _stems(folder: Path) -> list[str]:
+    """The names of a folder's files, without their ending."""
+    endings = (".yaml", COMPILED)
+    return sorted({path.stem for path in folder.glob("*.*") if path.suffix in endings})
+
+
+def _content_file(root: Path, relative: str, kind: type[Content]) -> ContentFile:
+    """The file as its author wrote it, wherever there is one; else the compiled one."""
+    path = root / relative
+    compiled = path.with_suffix(COMPILED)
+    if not path.exists() and compiled.exists():
+        path = compiled
+    return ContentFile(path, f"{root.name}/{relative}", kind)

@@ -10,13 +10,10 @@ from typer._click.exceptions import UsageError
 
 from huabei_negotiate import __version__
 from huabei_negotiate.cli import options, words
-from huabei_negotiate.cli.bill import bill_app
-from huabei_negotiate.cli.calc import calc_app
-from huabei_negotiate.cli.case_follow import case_app
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
 from huabei_negotiate.cli.completion import VARIABLE, answer_shell, completion
+from huabei_negotiate.cli.late import late_group
 from huabei_negotiate.errors import CannotPrint, ExitCode, HuabeiError, UsageMistake
-from huabei_negotiate.terminal.screen import say_error
 
 app = typer.Typer(
     cls=ChineseGroup,
@@ -28,9 +25,9 @@ app = typer.Typer(
 )
 content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode=None)
 app.add_typer(content_app, name="content")
-app.add_typer(calc_app, name="calc")
-app.add_typer(bill_app, name="bill")
-app.add_typer(case_app, name="case")
+app.add_typer(late_group("huabei_negotiate.cli.calc", "calc_app", words.CALC), name="calc")
+app.add_typer(late_group("huabei_negotiate.cli.bill", "bill_app", words.BILL), name="bill")
+app.add_typer(late_group("huabei_negotiate.cli.case_follow", "case_app", words.CASE), name="case")
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
@@ -210,6 +207,8 @@ def _own_up(error: Exception, arguments: Sequence[str]) -> int:
 
 def _say(error: HuabeiError) -> int:
     if message := str(error):
+        from huabei_negotiate.terminal.screen import say_error  # noqa: PLC0415  rarely needed
+
         try:
             say_error(message)
         except OSError:

@@ -1,8 +1,9 @@
 """`huabei-negotiate case export`."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.case_desk import CaseDesk, open_desk

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words
-from huabei_negotiate.cli.faq_records import print_record, print_records
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.faq_book import FaqBook, LookedUp, look_up
 from huabei_negotiate.core.faq_search import FaqHit
@@ -15,8 +15,6 @@ from huabei_negotiate.core.reading_layout import lay_out_topics
 from huabei_negotiate.errors import Left, NothingFound, UsageMistake
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.outline import Bullets, Item, Numbered, Paragraph
-from huabei_negotiate.terminal.asker import Asker
-from huabei_negotiate.terminal.devices import open_device
 from huabei_negotiate.terminal.lookup import choose_entry, show_answer, show_notices
 from huabei_negotiate.terminal.prompter import Navigation
 from huabei_negotiate.terminal.screen import (
@@ -28,8 +26,7 @@ from huabei_negotiate.terminal.screen import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaqRequest:
+class FaqRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What was asked for on the command line."""
 
     question: str
@@ -38,8 +35,7 @@ class FaqRequest:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(msgspec.Struct, frozen=True):
     """Where questions are answered."""
 
     book: FaqBook
@@ -62,10 +58,8 @@ def run_faq(request: FaqRequest, catalog: Catalog, today: date) -> None:
     """
     if request.batch is not None and request.question.strip():
         raise UsageMistake(words.BATCH_ALONE)
-    if request.batch is not None:
-        print_records(request.batch, catalog)
-    elif request.as_json:
-        print_record(request.question, catalog)
+    if request.batch is not None or request.as_json:
+        _print_for_programs(request, catalog)
     elif request.question.strip():
         _answer(request, catalog, today)
     else:
@@ -73,9 +67,18 @@ def run_faq(request: FaqRequest, catalog: Catalog, today: date) -> None:
         show_section(open_screen(plain=request.plain), topics)
 
 
+def _print_for_programs(request: FaqRequest, catalog: Catalog) -> None:
+    from huabei_negotiate.cli.faq_records import print_record, print_records  # noqa: PLC0415
+
+    if request.batch is not None:
+        print_records(request.batch, catalog)
+    else:
+        print_record(request.question, catalog)
+
+
 def _answer(request: FaqRequest, catalog: Catalog, today: date) -> None:
     screen = open_screen(plain=request.plain)
-    desk = _Desk(catalog.faq_book(), catalog.library(), screen, today)
+    desk = _Desk(catalog.faq_book(), catalog.library(scripts=False), screen, today)
     looked = look_up(request.question, desk.book, desk.library)
     show_notices(looked, desk.screen)
     if looked.finding.is_sure:
@@ -126,6 +129,9 @@ def _let_choose(looked: LookedUp, desk: _Desk, *, plain: bool) -> None:
     Raises:
         Left: the reader left instead.
     """
+    from huabei_negotiate.terminal.asker import Asker  # noqa: PLC0415  for people only
+    from huabei_negotiate.terminal.devices import open_device  # noqa: PLC0415
+
     own = desk.library.words
     device = open_device(own.wizard, desk.screen, plain=plain, width=desk.screen.width)
     show_blocks(desk.screen, [Paragraph(own.faq.unsure, "strong")])

@@ -18,7 +18,7 @@ def print_record(question: str, catalog: Catalog) -> None:
         NothingFound: nothing in the FAQ fits, after what comes nearest is printed.
     """
     book = catalog.faq_book()
-    looked = look_up(question, book, catalog.library())
+    looked = look_up(question, book, catalog.library(scripts=False))
     _write(as_record(question, looked, book.titles))
     if not looked.finding.is_found and not looked.notices:
         raise NothingFound
@@ -26,7 +26,7 @@ def print_record(question: str, catalog: Catalog) -> None:
 
 def print_records(path: str, catalog: Catalog) -> None:
     """Print what was found for each line of a file, one record a line; `-` reads from a pipe."""
-    book, library = catalog.faq_book(), catalog.library()
+    book, library = catalog.faq_book(), catalog.library(scripts=False)
     titles = book.titles
     for question in read_lines(path, words.BATCH_OPTION):
         _write(as_record(question, look_up(question, book, library), titles))

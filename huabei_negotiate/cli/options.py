@@ -2,13 +2,15 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from huabei_negotiate.catalog.catalog import Catalog, find_content
 from huabei_negotiate.cli import words
 from huabei_negotiate.errors import NoContent, UsageMistake
+
+if TYPE_CHECKING:
+    from huabei_negotiate.catalog.catalog import Catalog
 
 DEFAULT_DOCUMENT = "plan"
 DEFAULT_FORMAT = "text"
@@ -17,7 +19,7 @@ _YEARS = range(2000, 2100)
 
 
 def _scenarios() -> list[str]:
-    return list(Catalog(find_content()).scenario_ids)
+    return list(open_catalog(None).scenario_ids)
 
 
 Scenarios = Annotated[
@@ -62,6 +64,8 @@ def content_root(folder: str | None) -> Path:
         NoContent: there is no such folder.
     """
     if folder is None:
+        from huabei_negotiate.catalog.catalog import find_content  # noqa: PLC0415  not for --help
+
         return find_content()
     try:
         found = Path(folder).is_dir()
@@ -72,8 +76,10 @@ def content_root(folder: str | None) -> Path:
     return Path(folder)
 
 
-def open_catalog(folder: str | None) -> Catalog:
+def open_catalog(folder: str | None) -> "Catalog":
     """The content to use: the folder named, or the program's own."""
+    from huabei_negotiate.catalog.catalog import Catalog  # noqa: PLC0415  not for --help
+
     return Catalog(content_root(folder))
 
 

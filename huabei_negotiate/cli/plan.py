@@ -1,9 +1,11 @@
 """`huabei-negotiate --scenario ID`: a plan, its letters or a fact sheet, without a prompt."""
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any, Self
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import options, words
@@ -15,9 +17,7 @@ from huabei_negotiate.cli.documents import (
     check_document,
     document_named,
 )
-from huabei_negotiate.cli.given_answers import gather_answers
 from huabei_negotiate.core.advice import advise
-from huabei_negotiate.core.collecting import missing
 from huabei_negotiate.core.fact_sheet import SCENARIO
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_first, lay_out_reasons
@@ -26,16 +26,17 @@ from huabei_negotiate.errors import (
     MissingAnswers,
     UsageMistake,
 )
+from huabei_negotiate.model.answers import AnswerValue
 from huabei_negotiate.model.document import Document
 from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
+from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 
 FORMATS = ("text", JSON, "markdown", "html", "docx", "ics")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanRequest:
+class PlanRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What was asked for on the command line; the names are those of the parameters."""
 
     scenario: Sequence[str]
@@ -55,7 +56,7 @@ class PlanRequest:
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Self:
         """The request that options make."""
-        return cls(**{field.name: given[field.name] for field in fields(cls)})
+        return cls(**{name: given[name] for name in cls.__struct_fields__})
 
 
 def run_plan(given: Mapping[str, Any]) -> None:
@@ -70,16 +71,18 @@ def run_plan(given: Mapping[str, Any]) -> None:
     name = chosen_format(request.output_format, request.output, FORMATS)
     _check(request, name)
     situation = catalog.situation(request.scenario)
-    answers = gather_answers(request.sets or (), request.answers, situation, catalog, today)
+    answers = _answers(request, situation, catalog, today)
     interview = Interview(situation=situation, given=answers, fine=True)
-    if request.strict and (names := missing(interview.reachable, answers)):
-        raise MissingAnswers(names)
+    if request.strict:
+        _refuse_missing(interview)
     library = catalog.library()
     plan = advise(interview, library, today)
     if request.card:
         _show_card(plan, catalog, request)
         return
     if name == JSON:
+        import json  # noqa: PLC0415  text needs none
+
         text = json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n"
         write_out(text, request.output, force=request.force)
     else:
@@ -114,6 +117,23 @@ def _show_card(plan: Plan, catalog: Catalog, request: PlanRequest) -> None:
         if given:
             raise UsageMistake(words.CARD_ALONE.format(option))
     card_of_plan(plan, catalog.follow_up(), catalog.words(), plain=request.plain)
+
+
+def _answers(
+    request: PlanRequest, situation: Situation, catalog: Catalog, today: date
+) -> Mapping[str, AnswerValue]:
+    if request.answers is None and not request.sets:
+        return {}
+    from huabei_negotiate.cli.given_answers import gather_answers  # noqa: PLC0415  takes a while
+
+    return gather_answers(request.sets or (), request.answers, situation, catalog, today)
+
+
+def _refuse_missing(interview: Interview) -> None:
+    from huabei_negotiate.core.collecting import missing  # noqa: PLC0415  rarely asked for
+
+    if names := missing(interview.reachable, interview.given):
+        raise MissingAnswers(names)
 
 
 def _outline(plan: Plan, own_words: Words, request: PlanRequest) -> Outline:

@@ -1,7 +1,8 @@
 """From answers to plan in one step, for whoever has all answers at hand."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.conditions import with_rules
 from huabei_negotiate.core.figures import Basis, work_out

@@ -1,8 +1,9 @@
 """Answers that count days, as they stand some days after they were given."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.due import answered_on
@@ -14,8 +15,7 @@ from huabei_negotiate.model.words import ValueWords
 _OVERDUE, _DUE_IN = "overdue_days", "due_in_days"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aged:
+class Aged(msgspec.Struct, frozen=True, kw_only=True):
     """A count of days that is another one by now."""
 
     name: str

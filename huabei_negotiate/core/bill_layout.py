@@ -1,8 +1,9 @@
 """Lays the report on a bill out as a document, what matters most first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.bill_text import BillText
 from huabei_negotiate.core.blanks import fill

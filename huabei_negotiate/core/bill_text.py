@@ -1,6 +1,6 @@
 """Puts what a bill says into words, escaped, masked and short enough to read."""
 
-from dataclasses import dataclass
+import msgspec
 
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.escaping import mask, mask_numbers, shorten, visible
@@ -14,8 +14,7 @@ _LONGEST = 40
 _EMPTY = "—"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BillText:
+class BillText(msgspec.Struct, frozen=True, kw_only=True):
     """The words of one report; `full` shows numbers that are masked else."""
 
     words: BillWords

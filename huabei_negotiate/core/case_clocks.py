@@ -1,15 +1,15 @@
 """Until when a reply is due: the deadlines that run from the day something was handed in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from huabei_negotiate.model.case import Case, Contact
 from huabei_negotiate.model.follow_up import Deadline, FollowUp
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(msgspec.Struct, frozen=True):
     """A deadline of a contact, and the last day on which a reply is in time."""
 
     contact: Contact
@@ -17,8 +17,7 @@ class Stage:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """A contact that waits for a reply, with its deadlines, the shortest first."""
 
     stages: tuple[Stage, ...]

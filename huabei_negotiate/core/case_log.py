@@ -1,9 +1,11 @@
 """What a reader tells of a contact, field by field, and the contact it becomes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, cast
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.chase import show_moment
@@ -24,8 +26,7 @@ NOT_NAMED = "other"
 Whose = Literal["theirs", "mine"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What was told of a contact so far; `hidden`: something secret was taken out of it."""
 
     at: datetime
@@ -170,7 +171,7 @@ def _words(name: FieldName) -> _Reader:
             return Misread("too_long", f"{MAX_TEXT:,}")
         kept, hidden = redact(text)
         changes: dict[str, str | bool] = {name: kept, "hidden": told.hidden or hidden}
-        return replace(told, **changes)  # type: ignore[arg-type]
+        return replace(told, **changes)
 
     return read
 

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+
+import msgspec
 
 from huabei_negotiate.core.meanings import Meanings, Token
 from huabei_negotiate.core.spelling import Spelling, Unit
@@ -12,8 +13,7 @@ _WEIGHTS = {"s": 0.25, "p": 0.25, "^": 0.25, "$": 0.25}
 """Squares of how much the kinds of clue count, by their first letter; the others count 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(msgspec.Struct, frozen=True):
     """Reads questions in one language."""
 
     spelling: Spelling

@@ -1,8 +1,9 @@
 """Turns what was given all at once into answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from huabei_negotiate.core.replies import Misread, read_reply
 from huabei_negotiate.model.answers import AnswerValue
@@ -16,8 +17,7 @@ from huabei_negotiate.model.questions import (
 from huabei_negotiate.model.situation import Situation
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(msgspec.Struct, frozen=True):
     """Something given that is not an answer; `misread` is missing when no question has the name."""
 
     name: str

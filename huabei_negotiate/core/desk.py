@@ -1,9 +1,10 @@
 """What each part of a plan is worked out from: the answers, the figures and the words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
+
+import msgspec
 
 from huabei_negotiate.core.blanks import fill, show_answer, show_value
 from huabei_negotiate.core.conditions import holds
@@ -25,8 +26,7 @@ _Item = TypeVar("_Item", bound=_Conditional)
 _CHOSEN = ChoiceQuestion | SeveralQuestion | YesNoUnsureQuestion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(msgspec.Struct, frozen=True, kw_only=True):
     """One reader's papers, laid out."""
 
     interview: Interview

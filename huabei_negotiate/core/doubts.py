@@ -6,8 +6,9 @@ shop visited once at night looks the same, so the reader marks what they know.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import compress
+
+import msgspec
 
 from huabei_negotiate.core.moments import DAY, HOUR
 from huabei_negotiate.model.bill import (
@@ -47,8 +48,7 @@ _LARGE_SHARE = 20
 """One in so many payments is as large as this reader's large ones."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(msgspec.Struct, frozen=True, kw_only=True):
     """What to look at: minutes as in the ledger, and hashes of parties or orders to pass over."""
 
     since: int = 0
@@ -61,8 +61,7 @@ class Window:
         return self.since == 0 and self.until is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suspects:
+class Suspects(msgspec.Struct, frozen=True, kw_only=True):
     """Payments that are shown, and how many less likely ones are not."""
 
     shown: tuple[Suspicion, ...]

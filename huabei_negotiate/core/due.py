@@ -1,9 +1,10 @@
 """What is due in a case on a day, most urgent first, and what to say about each."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+import msgspec
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.case_clocks import days_after, running_clocks
@@ -26,8 +27,7 @@ _LAST_CALL = 30
 _DUE_IN, _LATE_FOR = "due_in_days", "overdue_days"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(msgspec.Struct, frozen=True, kw_only=True):
     """Something due; `late` counts the days since, below zero those still to come.
 
     `promise` and `contact` are the numbers of what it is about, `script` what to say.
@@ -54,8 +54,7 @@ class Due:
         return (1 if self.late > 0 else 3), self.on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueList:
+class DueList(msgspec.Struct, frozen=True, kw_only=True):
     """What is due now, and the days still to come."""
 
     now: tuple[Due, ...]
@@ -75,8 +74,7 @@ def due_in(case: Case, watch: "Watch") -> DueList:
     return DueList(now=tuple(sorted(now, key=lambda due: due.urgency)), ahead=tuple(ahead))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watch:
+class Watch(msgspec.Struct, frozen=True, kw_only=True):
     """What a case is looked through with.
 
     `asked` has the questions that make sense for it; `named` is its number where a command
@@ -86,7 +84,7 @@ class Watch:
     follow: FollowUp
     values: ValueWords
     today: date
-    asked: Collection[str] = field(default_factory=frozenset)
+    asked: Collection[str] = msgspec.field(default_factory=frozenset)
     named: int | None = None
 
     def day(self, on: date) -> str:

@@ -1,8 +1,10 @@
 """The FAQ as it is asked: what must be said first, then what was found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.core.faq_search import FaqFinding, FaqIndex, find_entries
@@ -18,8 +20,7 @@ OFFERED = 3
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaqBook:
+class FaqBook(msgspec.Struct, frozen=True, kw_only=True):
     """All entries by id, and the search that finds them."""
 
     entries: Mapping[str, FaqEntry]
@@ -31,8 +32,7 @@ class FaqBook:
         return {entry.id: entry.asks for entry in self.entries.values()}
 
 
-@dataclass(frozen=True, slots=True)
-class LookedUp:
+class LookedUp(msgspec.Struct, frozen=True):
     """What there is to say to one question: notices first, gravest first, then entries."""
 
     notices: tuple[Notice, ...]

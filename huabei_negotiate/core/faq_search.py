@@ -3,8 +3,9 @@
 import heapq
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from huabei_negotiate.core.clues import Reader
 
@@ -24,8 +25,7 @@ class Weights(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaqIndex:
+class FaqIndex(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a search needs.
 
     A first hit is sure when it is likelier by `sure_lead` than that no entry answers;
@@ -44,16 +44,14 @@ class FaqIndex:
     lost_at: float
 
 
-@dataclass(frozen=True, slots=True)
-class FaqHit:
+class FaqHit(msgspec.Struct, frozen=True):
     """An entry that was found; `score` is how likely it is the right one, 0 to 1."""
 
     id: str
     score: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaqFinding:
+class FaqFinding(msgspec.Struct, frozen=True, kw_only=True):
     """What a search found, best first.
 
     `is_sure`: the first can be shown as the answer.

@@ -1,15 +1,20 @@
 """Where the weights of a search come from: learnt ahead, or counted from phrases at once."""
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import Protocol
+
+import msgspec
 
 from huabei_negotiate.core.clues import Reader
 
 _FIRST_ENTRY = 0x100
 _NO_WEIGHT = 80
 _FEW = 150
+_AFTER_CLUE, _HIGHEST = "\t", "\U0010ffff"
+_LINES_A_BLOCK = 64
 STEP = 0.4
 """The smallest learnt weight; all are whole multiples."""
 
@@ -21,26 +26,58 @@ def pack(pairs: Iterable[tuple[int, int]]) -> str:
     return "".join(chr(_FIRST_ENTRY + place) + chr(_NO_WEIGHT + steps) for place, steps in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class LearntWeights:
+class PackedLines:
+    """What is packed for each clue, in sorted lines in blocks.
+
+    To make a dictionary of 20,000 takes longer than to answer a question.
+    """
+
+    def __init__(self, blocks: Sequence[str]) -> None:
+        self._blocks = blocks
+
+    @staticmethod
+    def of(packed: Mapping[str, str]) -> tuple[str, ...]:
+        """The blocks that this is made from."""
+        lines = sorted(f"{clue}{_AFTER_CLUE}{pairs}" for clue, pairs in packed.items())
+        starts = range(0, len(lines), _LINES_A_BLOCK)
+        return tuple("\n".join(lines[start : start + _LINES_A_BLOCK]) for start in starts)
+
+    def get(self, clue: str, default: str, /) -> str:
+        """What is packed for a clue."""
+        sought = clue + _AFTER_CLUE
+        # A block begins with its first clue, so blocks are in the order of clues.
+        after = bisect_right(self._blocks, sought + _HIGHEST)
+        block = self._blocks[after - 1] if after else ""
+        _, found, rest = f"\n{block}".partition(f"\n{sought}")
+        return rest.partition("\n")[0] if found else default
+
+    def __contains__(self, clue: object) -> bool:
+        return self.get(str(clue), "") != ""
+
+
+class Packed(Protocol):
+    """Finds what is packed for a clue."""
+
+    def get(self, clue: str, default: str, /) -> str:
+        """What is packed for it, or the default."""
+        ...
+
+
+class LearntWeights(msgspec.Struct, frozen=True):
     """Weights worked out ahead, unpacked when a question needs them."""
 
-    packed: Mapping[str, str]
-    _unpacked: dict[str, _Pairs] = field(default_factory=dict, init=False)
+    packed: Packed
 
     def of(self, clue: str) -> _Pairs:
         """Entries and their weights."""
-        if clue not in self._unpacked:
-            codes = [ord(char) for char in self.packed.get(clue, "")]
-            self._unpacked[clue] = [
-                (place - _FIRST_ENTRY, (steps - _NO_WEIGHT) * STEP)
-                for place, steps in zip(codes[::2], codes[1::2], strict=True)
-            ]
-        return self._unpacked[clue]
+        codes = [ord(char) for char in self.packed.get(clue, "")]
+        return [
+            (place - _FIRST_ENTRY, (steps - _NO_WEIGHT) * STEP)
+            for place, steps in zip(codes[::2], codes[1::2], strict=True)
+        ]
 
 
-@dataclass(frozen=True, slots=True)
-class CountedWeights:
+class CountedWeights(msgspec.Struct, frozen=True):
     """Weights counted from the phrases of each entry."""
 
     pairs: Mapping[str, _Pairs]

@@ -1,10 +1,11 @@
 """Numbers worked out from the answers, by the name content uses for them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
+
+import msgspec
 
 from huabei_negotiate.core.calculators.affordability import ROUND_TO_YUAN, safe_cap
 from huabei_negotiate.model.answers import Answers, Figures, FigureValue
@@ -16,8 +17,7 @@ _DAYS_A_MONTH = 30
 _ZERO = Money(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
+class Basis(msgspec.Struct, frozen=True, kw_only=True):
     """What figures are worked out from; `daily_rate` is charged on overdue principal."""
 
     answers: Answers

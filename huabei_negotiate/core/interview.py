@@ -1,8 +1,10 @@
 """Which question comes next, and what changes when the reader answers or goes back."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Self
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.conditions import holds
 from huabei_negotiate.model.answers import Answers, AnswerValue
@@ -10,20 +12,19 @@ from huabei_negotiate.model.questions import Question
 from huabei_negotiate.model.situation import Situation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interview:
+class Interview(msgspec.Struct, frozen=True, kw_only=True):
     """A situation's questions, part answered; every change makes a new interview.
 
     The path is worked out again each time from the answers, which are kept by question id.
     """
 
     situation: Situation
-    given: Answers = field(default_factory=dict)
+    given: Answers = msgspec.field(default_factory=dict)
     """Everything ever answered; an answer to a question off the path is kept, not counted."""
     fine: bool = False
     """Whether the finer questions are asked as well."""
     revisiting: str | None = None
-    taken_back: Answers = field(default_factory=dict)
+    taken_back: Answers = msgspec.field(default_factory=dict)
     """Answers that do not count any more; each is shown when its question is asked again."""
 
     @property

@@ -1,9 +1,11 @@
 """Which rungs of the ladder are open to a case, and what opened each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Protocol
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.case_clocks import running_clocks
@@ -26,8 +28,7 @@ class _Rung(Protocol):
     def title(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Where a case stands on one rung: `why` says what opened it, or what must come first."""
 
     rung: str
@@ -36,8 +37,7 @@ class Standing:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
+class Ladder(msgspec.Struct, frozen=True, kw_only=True):
     """A case, seen from one day."""
 
     case: Case

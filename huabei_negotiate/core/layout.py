@@ -1,10 +1,11 @@
 """Lays a plan out as a document, in the order a reader needs it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Literal
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.spoken import CHANNELS

@@ -4,8 +4,10 @@ The theft scenario takes the answers, the fact sheet takes the rows.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.answer_text import as_text
 from huabei_negotiate.core.bill_text import BillText
@@ -22,8 +24,7 @@ THEFT = "theft"
 """The scenario that marked payments belong to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TheftCase:
+class TheftCase(msgspec.Struct, frozen=True, kw_only=True):
     """Answers of the theft scenario, and the payments to hand over, with their table."""
 
     answers: Mapping[str, AnswerValue]

@@ -1,8 +1,9 @@
 """Finds words that mean the same, also where only their sound is right."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from huabei_negotiate.core.spelling import Spelling, Unit
 from huabei_negotiate.model.search import Rules, SearchRules
@@ -30,12 +31,11 @@ def ready(rules: SearchRules, spelling: Spelling) -> Rules:
     return Rules(meanings=meanings, unsaid=rules.unsaid, usual=rules.usual)
 
 
-@dataclass(frozen=True, slots=True)
-class Meanings:
+class Meanings(msgspec.Struct, frozen=True):
     """Finds the words of the rules in a question."""
 
     rules: Rules
-    _longest: Mapping[str, int] = field(init=False)
+    _longest: Mapping[str, int] = {}
     """How many units the longest word has that begins with a sound."""
 
     def __post_init__(self) -> None:
@@ -43,7 +43,7 @@ class Meanings:
         for sounds in self.rules.meanings:
             first = sounds.partition(" ")[0]
             longest[first] = max(longest.get(first, 0), sounds.count(" ") + 1)
-        object.__setattr__(self, "_longest", longest)
+        msgspec.structs.force_setattr(self, "_longest", longest)
 
     def tokens(self, units: Sequence[Unit]) -> list[Token]:
         """The question from left to right, longest words first."""

@@ -1,8 +1,10 @@
 """An offer as far as its words say it, and the payments that follow from it and the debt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.calculators.affordability import MOST_MONTHS
 from huabei_negotiate.core.calculators.splitting import split
@@ -12,8 +14,7 @@ from huabei_negotiate.model.offers import Debt, Payment
 _ZERO = Money(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Months in a row; without an amount they share what is left of the total."""
 
     start: int
@@ -21,8 +22,7 @@ class Run:
     amount: Money | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """An offer part read; `next_month` is where the next run starts.
 
     `settles`: all of it at once; `until_clear`: this much a month until nothing is left.

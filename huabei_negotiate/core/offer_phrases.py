@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.calculators.affordability import MOST_MONTHS
 from huabei_negotiate.core.numerals import read_number

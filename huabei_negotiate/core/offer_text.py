@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.core.offer_draft import Draft, payments_of
@@ -28,8 +29,7 @@ _COUNTS = re.compile(rf"\d|[{NUMERALS}]{{2}}|[{NUMERALS}]\s*[期月元块%成折
 """What a reader may have meant as a number; it must not be passed over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferReading:
+class OfferReading(msgspec.Struct, frozen=True, kw_only=True):
     """What was made of an offer's words.
 
     `offer` is missing where numbers were not understood or something needed was not said;

@@ -1,8 +1,9 @@
 """What is different between two plans for one reader, in words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.model.follow_words import ChangeWords
@@ -13,24 +14,21 @@ from huabei_negotiate.model.words import ValueWords
 _Figures = Mapping[str, PlannedFigure]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Redated:
+class Redated(msgspec.Struct, frozen=True, kw_only=True):
     """A step whose day is another one now."""
 
     step: PlannedStep
     before: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refigured:
+class Refigured(msgspec.Struct, frozen=True, kw_only=True):
     """A figure that came, went or changed."""
 
     before: PlannedFigure | None
     after: PlannedFigure | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
     """Those parts of a plan that the other one has not."""
 
     steps: tuple[PlannedStep, ...]
@@ -43,8 +41,7 @@ class Parts:
         return not (self.steps or self.materials or self.scripts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What changed from one plan to another."""
 
     added: Parts

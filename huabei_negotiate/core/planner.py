@@ -1,9 +1,10 @@
 """Puts together the advice for one reader."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import blanks_in, fill, show_answer, show_value
 from huabei_negotiate.core.conditions import reasons

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, assert_never
+
+import msgspec
 
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.core.numerals import read_number
@@ -50,8 +51,7 @@ Fault = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(msgspec.Struct, frozen=True):
     """A reply that cannot be an answer; `detail` is the limit or what was not understood."""
 
     fault: Fault

@@ -4,8 +4,9 @@ import math
 import re
 import unicodedata
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from huabei_negotiate.model.search import Characters
 
@@ -36,8 +37,7 @@ class Unit(NamedTuple):
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(msgspec.Struct, frozen=True):
     """Turns text into units.
 
     `heard` has every sound of known phrases, and every two that follow each other.
@@ -45,10 +45,12 @@ class Spelling:
 
     characters: Characters
     heard: Container[str] = frozenset()
-    _table: Mapping[int, str] = field(init=False)
+    _table: Mapping[int, str] = {}
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_table", str.maketrans(dict(self.characters.simplified)))
+        msgspec.structs.force_setattr(
+            self, "_table", str.maketrans(dict(self.characters.simplified))
+        )
 
     def simplify(self, text: str) -> str:
         """The text half-width, lower case and in simplified characters."""

@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
 from typing import Literal
+
+import msgspec
 
 WarningCode = Literal[
     "no_payment_method",
@@ -83,8 +84,7 @@ class RowMark(IntFlag):
     """Paid, but the goods have not been received yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True, kw_only=True):
     """Rows of a file by column, with the number of the line each came from.
 
     Cells are bytes of the encoding: most are never looked at, and decoding costs more than
@@ -105,30 +105,28 @@ class Columns:
     encoding: str
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(msgspec.Struct):
     """The rows that concern Huabei, a column each, about fifty bytes a row.
 
     Amounts are fen; times are minutes, below zero where unreadable; parties, orders and
     origins are hashes. `places` tells where a row stands in its file, to look it up again.
     """
 
-    kinds: bytearray = field(default_factory=bytearray)
-    marks: bytearray = field(default_factory=bytearray)
-    amounts: "array[int]" = field(default_factory=lambda: array("q"))
-    times: "array[int]" = field(default_factory=lambda: array("q"))
-    parties: "array[int]" = field(default_factory=lambda: array("q"))
-    orders: "array[int]" = field(default_factory=lambda: array("q"))
-    places: "array[int]" = field(default_factory=lambda: array("q"))
-    origins: dict[int, int] = field(default_factory=dict)
+    kinds: bytearray = msgspec.field(default_factory=bytearray)
+    marks: bytearray = msgspec.field(default_factory=bytearray)
+    amounts: "array[int]" = msgspec.field(default_factory=lambda: array("q"))
+    times: "array[int]" = msgspec.field(default_factory=lambda: array("q"))
+    parties: "array[int]" = msgspec.field(default_factory=lambda: array("q"))
+    orders: "array[int]" = msgspec.field(default_factory=lambda: array("q"))
+    places: "array[int]" = msgspec.field(default_factory=lambda: array("q"))
+    origins: dict[int, int] = msgspec.field(default_factory=dict)
     """For each refund, by its place, the order it gives money back for."""
 
     def __len__(self) -> int:
         return len(self.kinds)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transaction:
+class Transaction(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the bill as it stands in the file, its words untouched."""
 
     time: str
@@ -140,8 +138,7 @@ class Transaction:
     order: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Miscount:
+class Miscount(msgspec.Struct, frozen=True, kw_only=True):
     """A number of rows the file states, of one direction or of all, and what we counted."""
 
     direction: str
@@ -149,8 +146,7 @@ class Miscount:
     counted: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BillFile:
+class BillFile(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of one file besides its rows."""
 
     name: str
@@ -167,8 +163,7 @@ class BillFile:
     warnings: frozenset[WarningCode] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bill:
+class Bill(msgspec.Struct, frozen=True, kw_only=True):
     """One or several files, read and merged."""
 
     files: tuple[BillFile, ...]
@@ -179,8 +174,7 @@ class Bill:
     warnings: tuple[WarningCode, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnusableFile:
+class UnusableFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file that is no bill we can use, and why."""
 
     name: str
@@ -189,16 +183,14 @@ class UnusableFile:
     error: OSError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(msgspec.Struct, frozen=True):
     """How many rows there are of a kind, and their sum."""
 
     count: int = 0
     fen: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BillSums:
+class BillSums(msgspec.Struct, frozen=True, kw_only=True):
     """What was bought, given back and paid back by Huabei."""
 
     purchases: Tally
@@ -217,8 +209,7 @@ class BillSums:
         return certain - self.unsplittable_refunds.fen, certain + self.unsplittable.fen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
+class Balance(msgspec.Struct, frozen=True, kw_only=True):
     """How the debt at the end comes about; what is missing are costs the bill does not show.
 
     Each is fen, at least and at most; `costs` is there when both ends are known.
@@ -231,16 +222,14 @@ class Balance:
     costs: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shortfall:
+class Shortfall(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the ledger and how much of it has not come back."""
 
     row: int
     fen: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundFindings:
+class RefundFindings(msgspec.Struct, frozen=True, kw_only=True):
     """Refunds beside what they were for; rows are positions in the ledger."""
 
     missing: tuple[Shortfall, ...]
@@ -260,8 +249,7 @@ class RefundFindings:
 Reason = Literal["brief", "night", "quick", "risky", "large", "instalments", "round", "marked"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suspicion:
+class Suspicion(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the ledger that may not be the reader's, and why."""
 
     row: int
@@ -270,8 +258,7 @@ class Suspicion:
     can_still_stop: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     """A payment that may not be the reader's, and why."""
 
     transaction: Transaction
@@ -284,8 +271,7 @@ Mark = Literal["known", "unknown", "unsure"]
 """Whether the reader knows a payment."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedDoubt:
+class MarkedDoubt(msgspec.Struct, frozen=True, kw_only=True):
     """A doubt and what the reader said of it."""
 
     doubt: Doubt

@@ -1,8 +1,9 @@
 """What there is to say about a bill; every format says the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from huabei_negotiate.model.bill import Balance, Bill, BillSums, Doubt, Tally, Transaction
 
@@ -12,8 +13,7 @@ FindingKind = Literal[
 """What is to be asked about a row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A row to ask about, and the amount in question."""
 
     kind: FindingKind
@@ -21,8 +21,7 @@ class Finding:
     fen: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BillReport:
+class BillReport(msgspec.Struct, frozen=True, kw_only=True):
     """A bill, worked out; `is_partial`: not all kinds of rows were exported."""
 
     bill: Bill

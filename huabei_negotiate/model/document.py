@@ -1,13 +1,13 @@
 """What is taken along: a titled outline, and the days to be reminded of."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+import msgspec
 
 from huabei_negotiate.model.outline import Outline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminder:
+class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     """Something due on a day, or at a time of the clock on the wall in China.
 
     `uid` names it for ever, so that a calendar replaces it instead of having it twice.
@@ -19,8 +19,7 @@ class Reminder:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a file in any format is made of."""
 
     title: str

@@ -1,15 +1,15 @@
 """Everything a plan is made from besides the reader's answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from huabei_negotiate.model.reference import DatedRate, Fact, Myth, Refusal, Rung, Stop
 from huabei_negotiate.model.scripts import Move, Script, ScriptPart
 from huabei_negotiate.model.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
+class Library(msgspec.Struct, frozen=True, kw_only=True):
     """The content of one language, by id where content points at content."""
 
     words: Words

@@ -1,14 +1,14 @@
 """Amounts of money, exact to the fen."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Self
+
+import msgspec
 
 FEN_PER_YUAN = 100
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Money:
+class Money(msgspec.Struct, frozen=True, order=True):
     """An amount in whole fen; may be negative."""
 
     fen: int

@@ -1,23 +1,22 @@
 """What a lender offers, what is owed, and what the one who owes it lives on."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from huabei_negotiate.model.money import Money
 
 _NOTHING = Money(0)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Payment:
+class Payment(msgspec.Struct, frozen=True, order=True):
     """An amount due so many months from now; month 0 is at once."""
 
     month: int
     amount: Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """A way to pay; `said` is how the lender put it, `refuse` why it must not be taken."""
 
     name: str
@@ -26,8 +25,7 @@ class Offer:
     refuse: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Debt:
+class Debt(msgspec.Struct, frozen=True, kw_only=True):
     """What is owed today, as the statement shows it."""
 
     principal: Money
@@ -40,8 +38,7 @@ class Debt:
         return self.principal + self.interest_fee + self.late_fee
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
+class Budget(msgspec.Struct, frozen=True, kw_only=True):
     """One month's money."""
 
     income: Money
@@ -54,8 +51,7 @@ class Budget:
         return self.income - self.essential - self.other_debt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
+class Phase(msgspec.Struct, frozen=True, kw_only=True):
     """What changes from a month on; month 1 is the next one, what is `None` stays."""
 
     from_month: int
@@ -64,8 +60,7 @@ class Phase:
     other_debt: Money | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Household:
+class Household(msgspec.Struct, frozen=True, kw_only=True):
     """A reader's months to come; income varies by a share of itself."""
 
     now: Budget

@@ -1,94 +1,83 @@
 """A document as blocks, between the plan and every way of showing it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+
+class Heading(msgspec.Struct, frozen=True):
     """A title inside a section; level 1 stands above level 2."""
 
     text: str
     level: Literal[1, 2] = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A run of sentences; `strong` must not be missed, `quiet` is for the small print."""
 
     text: str
     tone: Literal["normal", "strong", "quiet"] = "normal"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One entry of a list, with lines that belong to it."""
 
     text: str
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(msgspec.Struct, frozen=True):
     """Things in an order."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(msgspec.Struct, frozen=True):
     """Things in no order."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(msgspec.Struct, frozen=True):
     """Things to tick off."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(msgspec.Struct, frozen=True):
     """A line of a dialogue: to be said, to be copied, or a note to oneself."""
 
     kind: Literal["say", "note"]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dialogue:
+class Dialogue(msgspec.Struct, frozen=True):
     """Lines to read aloud or copy; nothing is ever drawn around them."""
 
     lines: tuple[Spoken, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A name and what belongs to it."""
 
     label: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Names with values, one pair a line."""
 
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(msgspec.Struct, frozen=True):
     """A table with a line of titles; every row has as many cells."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(msgspec.Struct, frozen=True):
     """A letter to send: whom it is to, its lines, and where to sign.
 
     A note in it is for the writer.
@@ -99,8 +88,7 @@ class Letter:
     signed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(msgspec.Struct, frozen=True):
     """A length with its name and, in words, its number; `limit` is what it should not exceed."""
 
     label: str
@@ -109,8 +97,7 @@ class Bar:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(msgspec.Struct, frozen=True):
     """Bars of one unit below each other; what they show can be read from their words alone."""
 
     title: str
@@ -122,8 +109,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(msgspec.Struct, frozen=True, kw_only=True):
     """A titled part of a document that can be shown by itself; on paper it may need a new page."""
 
     id: str

@@ -1,9 +1,10 @@
 """The advice for one reader; everything shown or exported comes from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+import msgspec
 
 from huabei_negotiate.model.answers import Answers, FigureValue
 from huabei_negotiate.model.content import Channel, Phase
@@ -11,8 +12,7 @@ from huabei_negotiate.model.outline import Chart
 from huabei_negotiate.model.reference import Fact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One of the reader's answers, in words."""
 
     id: str
@@ -20,8 +20,7 @@ class Told:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedFigure:
+class PlannedFigure(msgspec.Struct, frozen=True, kw_only=True):
     """A figure with its name, its unit and how it was worked out."""
 
     name: str
@@ -33,8 +32,7 @@ class PlannedFigure:
     unless_like: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """Something to be told before the plan: a stop, a refusal, an alert, a wrong belief."""
 
     id: str
@@ -44,8 +42,7 @@ class Notice:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedLimit:
+class PlannedLimit(msgspec.Struct, frozen=True, kw_only=True):
     """Why this program cannot help, and who can."""
 
     id: str
@@ -56,8 +53,7 @@ class PlannedLimit:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedStep:
+class PlannedStep(msgspec.Struct, frozen=True, kw_only=True):
     """A step of this reader's plan.
 
     `trouble` is the title of the scenario it is for; `because` names what in the answers
@@ -77,24 +73,21 @@ class PlannedStep:
     short: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(msgspec.Struct, frozen=True):
     """A sentence, and the facts it rests on."""
 
     text: str
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenLine:
+class SpokenLine(msgspec.Struct, frozen=True):
     """One line of a script: words to say, or a note to oneself."""
 
     kind: Literal["say", "note"]
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedScript:
+class PlannedScript(msgspec.Struct, frozen=True, kw_only=True):
     """A script in all its channels."""
 
     id: str
@@ -104,16 +97,14 @@ class PlannedScript:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(msgspec.Struct, frozen=True):
     """What they ask, and what this reader can answer."""
 
     they_ask: str
     you_say: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedMove:
+class PlannedMove(msgspec.Struct, frozen=True, kw_only=True):
     """What they may say, and what to make of it."""
 
     id: str
@@ -124,8 +115,7 @@ class PlannedMove:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedRung:
+class PlannedRung(msgspec.Struct, frozen=True, kw_only=True):
     """Where to turn when talks fail."""
 
     id: str
@@ -139,8 +129,7 @@ class PlannedRung:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """What one reader should do, say and keep, with what it rests on."""
 
     scenarios: tuple[str, ...]

@@ -1,17 +1,17 @@
 """What a calculator found, between the sums and every way of showing them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+import msgspec
 
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.outline import Block
 from huabei_negotiate.model.reference import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(msgspec.Struct, frozen=True):
     """A share of something, shown in per cent."""
 
     value: Decimal
@@ -24,8 +24,7 @@ Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 """What JSON can hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reckoned:
+class Reckoned(msgspec.Struct, frozen=True, kw_only=True):
     """A number with its name, its unit and how it was worked out.
 
     One that is not `shown` is for programs, and for readers who ask how.
@@ -40,8 +39,7 @@ class Reckoned:
     shown: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Numbers that belong together: what must not be missed, the numbers, what goes with them."""
 
     id: str
@@ -51,8 +49,7 @@ class Part:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reckoning:
+class Reckoning(msgspec.Struct, frozen=True, kw_only=True):
     """One calculation; `record` has for programs what is not among the numbers."""
 
     command: str

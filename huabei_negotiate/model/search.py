@@ -72,13 +72,13 @@ class BuiltSearch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """What a command works out ahead from the content, so that a search takes no time.
 
     `inputs` tells which content it was made from, `sources` which code.
-    `weights`: for each clue, entry and weight as pairs of characters.
+    `weights`: for each clue a line with its entries and weights as pairs of characters, in blocks.
     """
 
-    format: Literal[1]
+    format: Literal[2]
     inputs: str
     sources: str
     characters: Characters
     rules: Rules
     entries: tuple[str, ...]
-    weights: Mapping[str, str]
+    weights: tuple[str, ...]

@@ -1,7 +1,8 @@
 """One or several scenarios as one: what a reader goes through."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from huabei_negotiate.model.content import (
     Advice,
@@ -16,8 +17,7 @@ from huabei_negotiate.model.content import (
 from huabei_negotiate.model.questions import Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(msgspec.Struct, frozen=True, kw_only=True):
     """Scenarios merged in the order of their rank, with shared questions filled in.
 
     `parts` are the situations of the single scenarios, where there are several.

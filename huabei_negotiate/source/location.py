@@ -1,10 +1,9 @@
 """Where something stands in a file, and what is wrong there."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(msgspec.Struct, frozen=True, order=True):
     """A place in a file, printed the way editors and compilers print it."""
 
     path: str
@@ -15,8 +14,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True, order=True):
     """Something wrong with the content; a warning does not make it unusable."""
 
     where: Location

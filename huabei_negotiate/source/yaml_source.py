@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, cast
 
+import msgspec
 import yaml
 
 from huabei_negotiate.source import complaints
@@ -29,13 +29,12 @@ _SPACE = "Zs"
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
-class Place:
+class Place(msgspec.Struct):
     """Where a value stands, and the places of the values inside it."""
 
     line: int
     column: int
-    keys: "dict[str, Place]" = field(default_factory=dict)
+    keys: "dict[str, Place]" = msgspec.field(default_factory=dict)
     children: "dict[str, Place] | list[Place] | None" = None
 
     def find(self, steps: Steps) -> "Place":
@@ -51,8 +50,7 @@ class Place:
         return self
 
 
-@dataclass(slots=True)
-class Source:
+class Source(msgspec.Struct):
     """A file's values and their places; what the YAML itself gets wrong is in `problems`."""
 
     path: str

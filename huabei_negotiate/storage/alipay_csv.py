@@ -4,9 +4,11 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.bookkeeping import Bookkeeper
 from huabei_negotiate.core.merging import close_books

@@ -1,8 +1,9 @@
 """Answers given in a file or through a pipe, as YAML: one `name: value` a line."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from huabei_negotiate.errors import BadAnswerFile, CannotRead, NoStandardInput
 from huabei_negotiate.source import complaints
@@ -12,8 +13,7 @@ from huabei_negotiate.source.yaml_source import Source, parse
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(msgspec.Struct, frozen=True):
     """Something given for an answer, as text, and where it was given."""
 
     text: str

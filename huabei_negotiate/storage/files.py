@@ -1,7 +1,6 @@
 """Writes a file whole or not at all, and reads one."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from huabei_negotiate.errors import AlreadyThere, CannotRead, CannotWrite, NotAFile
@@ -41,6 +40,8 @@ def write_whole(path: Path, content: str | bytes, *, replace: bool) -> None:
 
 
 def _swap_in(path: Path, content: bytes, *, replace: bool) -> None:
+    import tempfile  # noqa: PLC0415  brings more than a plan that is only shown needs
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,1 +1,1 @@
-"""Asks and draws: everything that knows rich, questionary and prompt_toolkit."""
+"""Asks and draws: everything that knows questionary and prompt_toolkit."""

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.documents import plan_document

@@ -1,8 +1,9 @@
 """The card to hold during a call: one line at a time, large, and what to answer when they speak."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.model.follow_words import CardWords
@@ -34,23 +35,20 @@ class Ending(Enum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """What stands on the screen at one time."""
 
     lines: tuple[tuple[str, Style], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """Something they may say, and what to answer."""
 
     words: str
     answer: Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(msgspec.Struct, frozen=True, kw_only=True):
     """A plan as a card; on a `roomy` screen a line stands alone, with nothing above it."""
 
     plan: Plan

@@ -1,8 +1,10 @@
 """Asks what a call came to, right after it: six questions, each of which may be skipped."""
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.case_log import FIELDS, Told, choices_of, show_field, tell
@@ -40,8 +42,7 @@ class Logged(NamedTuple):
     has_left: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactLog:
+class ContactLog(msgspec.Struct, frozen=True, kw_only=True):
     """The questions about one contact."""
 
     follow: FollowUp

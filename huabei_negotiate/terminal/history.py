@@ -1,7 +1,8 @@
 """What is known of a case from before this run, and what that changes in a plan."""
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.blanks import fill
@@ -19,8 +20,7 @@ from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.situation import Situation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class History(msgspec.Struct, frozen=True, kw_only=True):
     """A case as it was when this run began, with what is said about cases."""
 
     case: Case

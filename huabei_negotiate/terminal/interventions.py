@@ -1,7 +1,8 @@
 """What an answer calls for at once, before the next question."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.conditions import holds
 from huabei_negotiate.core.desk import lay_out_desk

@@ -1,9 +1,10 @@
 """The seam between the wizard and whoever answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
+
+import msgspec
 
 from huabei_negotiate.model.answers import AnswerValue
 from huabei_negotiate.model.questions import Question
@@ -17,8 +18,7 @@ class Navigation(Enum):
     SEARCH = "search"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One line of a list to choose from."""
 
     id: str

@@ -1,7 +1,8 @@
 """The page on which every answer can be checked and changed before the plan."""
 
-from dataclasses import replace
 from enum import Enum
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill, show_answer
 from huabei_negotiate.core.interview import Interview

@@ -1,9 +1,11 @@
 """Asks whether the answers are to be kept, and offers what was kept before."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.core.case_text import about, summary_line
@@ -21,8 +23,7 @@ _SAVE, _NOT = "save", "not"
 _GO_ON, _OTHER, _DELETE = "go on", "other", "delete"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saving:
+class Saving(msgspec.Struct, frozen=True, kw_only=True):
     """Where cases lie, and whether keeping this one was asked for already."""
 
     path: Path

@@ -4,28 +4,27 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import Protocol, TextIO
 
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.model.outline import Block, Outline, Section
 from huabei_negotiate.terminal.draw import UNLIMITED, Line, Style, draw, draw_block, draw_section
 from huabei_negotiate.terminal.text import wrap
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
 MAX_WIDTH = 100
 """Longer lines are hard to read, however wide the terminal is."""
 
-_STYLES: dict[Style, str] = {
-    "title": "bold cyan",
-    "heading": "bold",
-    "strong": "bold yellow",
+_CODES: dict[Style, str] = {
+    "title": "1;36",
+    "heading": "1",
+    "strong": "1;33",
     "normal": "",
-    "quiet": "dim",
-    "say": "green",
-    "note": "dim italic",
+    "quiet": "2",
+    "say": "32",
+    "note": "2;3",
 }
+"""Bold 1, dim 2, italic 3, green 32, yellow 33, cyan 36. To import rich for these takes as
+long as everything else a plan needs."""
 
 
 class Screen(Protocol):
@@ -69,21 +68,17 @@ class PlainScreen:
         self._stream.flush()
 
 
-class RichScreen:
-    """Prints with colour; content is never read as markup."""
-
-    def __init__(self, console: "Console", width: int, height: int) -> None:
-        self.width = width
-        self.height = height
-        self._console = console
+class ColourScreen(PlainScreen):
+    """Prints with colour, by the codes that every terminal knows."""
 
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Print lines in their styles."""
-        from rich.text import Text  # noqa: PLC0415  rich costs more than the plan
+        super().show_lines(Line(_coloured(line)) for line in lines)
 
-        for line in lines:
-            text = Text(line.text, _STYLES[line.style])
-            self._console.print(text, soft_wrap=True)
+
+def _coloured(line: Line) -> str:
+    code = _CODES[line.style]
+    return f"\x1b[{code}m{line.text}\x1b[0m" if code and line.text else line.text
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -113,7 +108,8 @@ def open_screen(*, plain: bool) -> Screen:
     width = min(size.columns, MAX_WIDTH)
     if plain or wants_plain():
         return PlainScreen(stream, width, size.lines)
-    from rich.console import Console  # noqa: PLC0415  rich costs more than the plan
+    if sys.platform == "win32":
+        import colorama  # noqa: PLC0415  Typer brings it on Windows
 
-    console = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
-    return RichScreen(console, width, size.lines)
+        colorama.just_fix_windows_console()
+    return ColourScreen(stream, width, size.lines)

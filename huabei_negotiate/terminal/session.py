@@ -1,9 +1,10 @@
 """One run of the wizard, from the welcome to the farewell."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.core.advice import advise

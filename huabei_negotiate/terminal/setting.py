@@ -1,9 +1,10 @@
 """What every part of the wizard works with, and the two ways out that each of them has."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NoReturn
+
+import msgspec
 
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.blanks import fill
@@ -24,8 +25,7 @@ from huabei_negotiate.terminal.screen import Screen
 from huabei_negotiate.terminal.text import wrap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """Who answers, where things are shown, and what is known."""
 
     prompter: Prompter

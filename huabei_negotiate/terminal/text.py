@@ -7,11 +7,9 @@ from huabei_negotiate.core.cells import cells
 
 _NOT_FIRST = "，。！？、；：）》」』】”’…％%,.!?;:)\\]}·"
 _NOT_LAST = "（《「『【“‘(\\[{￥"
-_TOKEN = re.compile(r"[0-9A-Za-z.,:;/%+\-_×@#&=?~*'\"]+|\s+|.", re.DOTALL)
-_TOGETHER = re.compile(
-    rf"(?:[{_NOT_LAST}]\s*)*(?:{_TOKEN.pattern})(?:\s*(?=[{_NOT_FIRST}])(?:{_TOKEN.pattern}))*",
-    re.DOTALL,
-)
+# Compiled when a line is too long: into a pipe none is.
+_PIECE = r"(?s:[0-9A-Za-z.,:;/%+\-_×@#&=?~*'\"]+|\s+|.)"
+_TOGETHER = rf"(?:[{_NOT_LAST}]\s*)*{_PIECE}(?:\s*(?=[{_NOT_FIRST}]){_PIECE})*"
 """A token with the opening marks before it and the closing ones after it."""
 
 
@@ -21,12 +19,15 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     Numbers, phone numbers and Latin words stay whole, closing punctuation never starts a
     line and opening punctuation never ends one, wherever a line is wide enough for it.
     """
+    text = text.rstrip()
+    if cells(text) <= width:
+        return [text]
     room = width - cells(indent)
     lines: list[str] = []
     line, left = "", width
-    for together in _TOGETHER.findall(text.rstrip()):
+    for together in re.findall(_TOGETHER, text):
         # A word longer than any line is broken anyway, so it begins on this one.
-        if cells(together) > left and cells(_TOKEN.findall(together)[0]) <= room:
+        if cells(together) > left and cells(re.findall(_PIECE, together)[0]) <= room:
             lines.append(line)
             line, left = indent, room
         for piece in _pieces(together, room):
@@ -44,7 +45,7 @@ def _pieces(together: str, room: int) -> Iterator[str]:
     if cells(together) <= room:
         yield together
         return
-    for token in _TOKEN.findall(together):
+    for token in re.findall(_PIECE, together):
         if cells(token) <= room:
             yield token
         else:

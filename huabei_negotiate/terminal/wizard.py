@@ -1,7 +1,8 @@
 """Leads a reader from what happened to a checked set of answers."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from huabei_negotiate.core.collecting import collect
 from huabei_negotiate.core.interview import Interview

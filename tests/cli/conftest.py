@@ -45,7 +45,7 @@ def read_once(root):
 @pytest.fixture
 def inside(capsys, monkeypatch, read_once):
     """Runs a command line in this process."""
-    monkeypatch.setattr("huabei_negotiate.catalog.catalog.read", read_once)
+    monkeypatch.setattr("huabei_negotiate.catalog.reader.read", read_once)
 
     def call(*arguments):
         capsys.readouterr()

@@ -30,7 +30,9 @@ def choosing(inside, monkeypatch):
     def choosing(reply, question=UNSURE):
         device = Device(reply)
         monkeypatch.setattr("huabei_negotiate.cli.faq._someone_can_choose", lambda: True)
-        monkeypatch.setattr("huabei_negotiate.cli.faq.open_device", lambda *_, **__: device)
+        monkeypatch.setattr(
+            "huabei_negotiate.terminal.devices.open_device", lambda *_, **__: device
+        )
         return inside("faq", question), device
 
     return choosing

@@ -1,46 +1,92 @@
 """A plan is printed at once because nothing is loaded that it does not need."""
 
-import runpy
 from importlib.metadata import entry_points
 
 import pytest
 
-HEAVY = [
-    *("questionary", "prompt_toolkit", "rich", "asyncio", "ssl", "pydantic"),
-    *("importlib.metadata", "multiprocessing", "sqlite3", "http", "urllib.request"),
+NEVER = {
+    *("questionary", "prompt_toolkit", "rich", "asyncio", "ssl", "pydantic", "dataclasses"),
+    *("importlib.metadata", "multiprocessing", "sqlite3", "http", "urllib.request", "tempfile"),
     *("icalendar", "docx", "lxml", "zoneinfo", "huabei_negotiate.exporters.to_html"),
-]
+}
 
-CODE = f"""
-import sys
+CODE = """
+import atexit, sys
 from huabei_negotiate.__main__ import main
-try:
-    main()
-except SystemExit as ended:
-    loaded = [name for name in {HEAVY!r} if name in sys.modules]
-    sys.stderr.write(f"{{ended.code}} {{loaded}}")
+atexit.register(lambda: sys.stderr.write("\\n" + " ".join(sys.modules)))
+main()
 """
 
 
+CONTENT = "compiled"
+"""Stands for the folder of the content as a wheel has it."""
+
+
+@pytest.fixture(scope="module")
+def loaded_by(outside, compiled):
+    """Runs a command line; how it ended, and the modules it has loaded then."""
+
+    def call(*arguments):
+        typed = [str(compiled) if argument == CONTENT else argument for argument in arguments]
+        outcome = outside(*typed, code=CODE)
+        return outcome.code, set(outcome.err.splitlines()[-1].split())
+
+    return call
+
+
 @pytest.mark.parametrize(
-    ("arguments", "code"),
+    ("arguments", "code", "most"),
     [
-        ((), 0),
-        (("--version",), 0),
-        (("--help",), 0),
-        (("--scenario", "overdue"), 0),
-        (("--scenario", "overdue", "--format", "json"), 0),
-        (("--scenario", "theft", "--now"), 0),
-        (("faq", "花呗还不上怎么办"), 0),
-        (("guide", "1"), 0),
-        (("--scenario", "holiday"), 2),
-        (("start",), 2),
+        ((), 0, 170),
+        (("--version",), 0, 170),
+        (("--help",), 0, 170),
+        (("--scenario", "overdue", "--content", CONTENT), 0, 240),
+        (("--scenario", "overdue", "--format", "json", "--content", CONTENT), 0, 245),
+        (("--scenario", "theft", "--now", "--content", CONTENT), 0, 240),
+        (("faq", "花呗还不上怎么办", "--content", CONTENT), 0, 240),
+        (("guide", "1", "--content", CONTENT), 0, 225),
+        (("--scenario", "holiday", "--content", CONTENT), 2, 240),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
-def test_nothing_heavy_is_loaded_for_a_pipe(outside, arguments, code):
-    outcome = outside(*arguments, code=CODE)
-    assert outcome.err.splitlines()[-1] == f"{code} []"
+def test_little_is_loaded_where_content_is_compiled(loaded_by, arguments, code, most):
+    ended, loaded = loaded_by(*arguments)
+    assert (ended, loaded & (NEVER | {"yaml"})) == (code, set())
+    assert len(loaded) <= most
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--scenario", "overdue"), ("faq", "花呗还不上怎么办"), ("guide", "1"), ("start",)],
+    ids=" ".join,
+)
+def test_a_checkout_adds_what_reads_yaml(loaded_by, arguments):
+    _, loaded = loaded_by(*arguments)
+    assert loaded & (NEVER - {"tempfile"}) == set()
+
+
+def test_help_reads_no_content(loaded_by):
+    _, loaded = loaded_by("--help")
+    assert not loaded & {
+        "msgspec",
+        "huabei_negotiate.catalog.catalog",
+        "huabei_negotiate.core.desk",
+    }
+
+
+def test_a_plan_without_answers_loads_nothing_that_reads_them(loaded_by):
+    _, loaded = loaded_by("--scenario", "overdue", "--content", CONTENT)
+    assert not loaded & {
+        "huabei_negotiate.core.replies",
+        "huabei_negotiate.core.faq_search",
+        "json",
+    }
+
+
+def test_options_of_a_group_are_worked_out_when_one_of_its_commands_is_wanted(loaded_by):
+    options = "huabei_negotiate.cli.calc_options"
+    assert options not in loaded_by("--version")[1]
+    assert options in loaded_by("calc", "--help")[1]
 
 
 def test_the_wizard_loads_no_database_before_it_is_agreed_that_something_is_kept(outside):
@@ -53,9 +99,7 @@ def test_the_installed_command_is_the_module():
     assert command.value == "huabei_negotiate.__main__:main"
 
 
-def test_the_module_runs_the_command_line_it_was_started_with(monkeypatch, capsys):
-    monkeypatch.setattr("sys.argv", ["huabei-negotiate", "--version"])
-    with pytest.raises(SystemExit) as ended:
-        runpy.run_module("huabei_negotiate", run_name="__main__")
-    assert ended.value.code == 0
-    assert capsys.readouterr().out.startswith("huabei-negotiate ")
+def test_the_module_runs_the_command_line_it_was_started_with(outside):
+    outcome = outside("--version")
+    assert outcome.code == 0
+    assert outcome.out.startswith("huabei-negotiate ")

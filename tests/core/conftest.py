@@ -1,6 +1,5 @@
 """Toy content: a little of everything the engine works on, and nothing real."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, get_args
 
@@ -8,6 +7,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
 from msgspec import inspect
+from msgspec.structs import replace
 
 from huabei_negotiate.core.due import Watch
 from huabei_negotiate.core.interview import Interview
@@ -283,7 +283,7 @@ class Toys:
     @staticmethod
     def empty_plan(**changes):
         """A plan made by hand, with nothing in it but the changes."""
-        fields = dict.fromkeys(Plan.__dataclass_fields__, ())
+        fields = dict.fromkeys(Plan.__struct_fields__, ())
         fixed = {
             "scenarios": ("toy",),
             "title": "Toy",

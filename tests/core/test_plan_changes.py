@@ -1,11 +1,11 @@
 """What is different between two plans is said, and nothing else."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from huabei_negotiate.core.plan_changes import changes_between, lay_out_changes
 from huabei_negotiate.model.outline import Bullets, Heading, Paragraph

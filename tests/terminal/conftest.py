@@ -6,13 +6,14 @@ Nothing here knows the real content: a reworded sentence must not break these te
 import os
 import typing
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from huabei_negotiate.catalog.faq_index import counted_index
 from huabei_negotiate.core.faq_book import FaqBook

@@ -1,8 +1,7 @@
 """The card shows one line at a time, answers what they say, and comes back to the line."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.interview import Interview

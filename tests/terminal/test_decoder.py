@@ -1,9 +1,8 @@
 """Asking for what the lender offered; what it comes to is worked out elsewhere."""
 
-from dataclasses import replace
-
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.errors import Left

@@ -1,11 +1,11 @@
 """A case gone on with shows what is different, and which rungs are open to it."""
 
-from dataclasses import replace
 from datetime import datetime
 from types import SimpleNamespace
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.interview import Interview

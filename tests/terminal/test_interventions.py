@@ -1,8 +1,7 @@
 """What an answer calls for at once."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from huabei_negotiate.errors import Left
 from huabei_negotiate.model.money import Money

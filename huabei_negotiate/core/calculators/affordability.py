@@ -1,8 +1,9 @@
 """What can be paid each month, and how long the money lasts."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
+
+import msgspec
 
 from huabei_negotiate.core.months import add_months, day_in
 from huabei_negotiate.model.money import Money
@@ -19,8 +20,7 @@ _TENTH = Decimal("0.1")
 _ZERO = Money(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     """Months with the same budget; `until` is missing for the last."""
 
     since: int
@@ -29,8 +29,7 @@ class Stretch:
     cap: Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
+class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """How pay days and due days lie: days from pay to due day, and from there to the next pay."""
 
     paid_on: date

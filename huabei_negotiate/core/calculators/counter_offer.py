@@ -1,7 +1,8 @@
 """What to offer instead when no offer can be borne."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from huabei_negotiate.core.calculators.affordability import ROUND_TO_YUAN, stretches
 from huabei_negotiate.core.calculators.offers import Assessment, Terms, assess
@@ -15,8 +16,7 @@ _TENTHS = (8, 7, 6, 5, 4, 9, 10)
 _STEP = Money.from_yuan(ROUND_TO_YUAN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counter:
+class Counter(msgspec.Struct, frozen=True, kw_only=True):
     """A counter-offer; `limit` is what a month of it was to stay below, `most` the cap itself."""
 
     assessment: Assessment

@@ -1,17 +1,17 @@
 """What paying in instalments costs: the fee, each period, and the yearly rate behind it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
+
+import msgspec
 
 from huabei_negotiate.core.calculators.splitting import split
 from huabei_negotiate.core.calculators.yields import effective_rate, exact_rate
 from huabei_negotiate.model.money import Money
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(msgspec.Struct, frozen=True):
     """One period: its part of the principal, its fee, and the principal still owed after it."""
 
     number: int
@@ -25,8 +25,7 @@ class Instalment:
         return self.principal + self.fee
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
+class Schedule(msgspec.Struct, frozen=True, kw_only=True):
     """All periods, one a month; they add up to the principal and the fee to the fen.
 
     `fee_shares` has each period's fee as a share of the principal, before it is rounded.
@@ -55,8 +54,7 @@ class Schedule:
         return effective_rate(self.yearly)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EarlyEnd:
+class EarlyEnd(msgspec.Struct, frozen=True, kw_only=True):
     """Clearing the rest after some periods; whether the remaining fee is waived is open (P-12)."""
 
     paid: Money

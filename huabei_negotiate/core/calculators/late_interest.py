@@ -1,9 +1,10 @@
 """What waiting costs: a daily rate on the overdue principal, day by day, never compounded."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+import msgspec
 
 from huabei_negotiate.model.money import Money
 
@@ -14,8 +15,7 @@ _ZERO = Money(0)
 _WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """What has come up by the end of a day: days after the due day, their rates, the charge."""
 
     day: date
@@ -24,8 +24,7 @@ class Mark:
     charge: Money
 
 
-@dataclass(frozen=True, slots=True)
-class SetAgainst:
+class SetAgainst(msgspec.Struct, frozen=True):
     """What a payment pays off, and what of it is left over."""
 
     costs: Money

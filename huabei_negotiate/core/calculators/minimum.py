@@ -1,9 +1,10 @@
 """What paying only the minimum costs until all is paid, beside a fixed sum each month."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+import msgspec
 
 from huabei_negotiate.core.calculators.late_interest import RateOn, charge_by
 from huabei_negotiate.core.months import add_months
@@ -19,8 +20,7 @@ _Share = Callable[[Money, Money], Money]
 """How much principal is paid: of the principal still owed, beside the interest due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repayment:
+class Repayment(msgspec.Struct, frozen=True):
     """One due day: what is paid, what of it is interest, and the principal still owed."""
 
     number: int
@@ -30,8 +30,7 @@ class Repayment:
     still_owed: Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payoff:
+class Payoff(msgspec.Struct, frozen=True, kw_only=True):
     """All due days until nothing is owed; `ends` is false where that would never come."""
 
     repayments: tuple[Repayment, ...]
@@ -53,8 +52,7 @@ class Payoff:
         return Money(sum(repayment.paid.fen for repayment in self.repayments))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bill:
+class Bill(msgspec.Struct, frozen=True, kw_only=True):
     """A statement: its principal, what else is due in full, its due day, and the daily rate."""
 
     principal: Money

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+import msgspec
 
 from huabei_negotiate.core.calculators.affordability import budget_in, cap_in, left_in
 from huabei_negotiate.core.calculators.keeping_up import chance_to_complete
@@ -26,8 +27,7 @@ Verdict = Literal["holds", "tight", "fails"]
 """撑得住, 很紧 or 撑不住."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(msgspec.Struct, frozen=True, kw_only=True):
     """What an offer comes to; the yearly rate is nominal, against settling today."""
 
     total: Money
@@ -40,8 +40,7 @@ class Cost:
     months: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearing:
+class Bearing(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a household can bear an offer.
 
     `over_cap`: some month is above its cap, or has nothing left and not the cash either.
@@ -57,8 +56,7 @@ class Bearing:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """An offer with its cost and, where the household is known, whether it can be borne."""
 
     offer: Offer
@@ -73,8 +71,7 @@ class Assessment:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """What offers are measured against: the debt, its daily rate, the reader's dearest debt."""
 
     debt: Debt

@@ -1,6 +1,6 @@
 """`calc afford`: what can be promised each month, and how long the cash lasts."""
 
-from dataclasses import dataclass
+import msgspec
 
 from huabei_negotiate.core.calculators.affordability import (
     Stretch,
@@ -21,8 +21,7 @@ _STRETCH = ("disposable", "safe_monthly_cap")
 _TIMING = ("held_days", "days_to_pay")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AffordRequest:
+class AffordRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Whose money it is, and on which days of the month it comes and is due.
 
     `taken_as_zero` names what was not told.

@@ -1,8 +1,9 @@
 """`calc compare`: which offer to take, what to answer, and what to ask before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from huabei_negotiate.core.calculators.affordability import safe_cap
 from huabei_negotiate.core.calculators.counter_offer import Counter, counter_offer
@@ -32,8 +33,7 @@ _BUDGET = ("settle_today", "disposable", "safe_monthly_cap")
 _COUNTER = "counter"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What is advised: an offer to take and one to trade with it, or one to make instead."""
 
     best: Assessment | None

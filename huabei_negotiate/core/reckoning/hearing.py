@@ -1,6 +1,7 @@
 """From what a lender said to an offer that can be worked out, or to what was not understood."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from huabei_negotiate.core.notices import notices_in
 from huabei_negotiate.core.offer_text import OfferReading, read_offer
@@ -10,8 +11,7 @@ from huabei_negotiate.model.offers import Debt, Offer
 from huabei_negotiate.model.plan import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(msgspec.Struct, frozen=True):
     """An offer, what its words call for first, and those that made no difference."""
 
     offer: Offer
@@ -19,8 +19,7 @@ class Heard:
     unused: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Misheard:
+class Misheard(msgspec.Struct, frozen=True):
     """What to say of words that are no offer."""
 
     message: str

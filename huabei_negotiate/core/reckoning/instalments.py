@@ -1,9 +1,10 @@
 """`calc instalments`: several numbers of periods side by side, and each one by itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+import msgspec
 
 from huabei_negotiate.core.calculators.instalments import (
     Instalment,
@@ -37,8 +38,7 @@ _EARLY = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(msgspec.Struct, frozen=True, kw_only=True):
     """A number of periods, its fee rate for all of them together, and where that is from."""
 
     periods: int
@@ -46,8 +46,7 @@ class Option:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstalmentRequest:
+class InstalmentRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What is split up how; `first_due` is the day of the first period.
 
     With `in_full` each option gets a part of its own; `end_after` is when the rest is cleared.
@@ -73,8 +72,7 @@ def reckon_instalments(request: InstalmentRequest, sheet: Sheet) -> Reckoning:
     return sheet.finish("instalments", parts, notes, record)
 
 
-@dataclass(frozen=True, slots=True)
-class _Worked:
+class _Worked(msgspec.Struct, frozen=True):
     option: Option
     schedule: Schedule
     values: Values

@@ -1,7 +1,8 @@
 """`calc late`: what waiting costs, and what a part payment is set against."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from huabei_negotiate.core.calculators.late_interest import (
     Mark,
@@ -24,8 +25,7 @@ _BY = ("late_by",)
 _PAID = ("pay_costs", "pay_interest", "pay_principal", "principal_after", "per_day_after")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LateRequest:
+class LateRequest(msgspec.Struct, frozen=True, kw_only=True):
     """An overdue principal, its due day, what else is owed, and the daily rate of each day.
 
     `by` is a day to look ahead to, `pay` a part payment made today.

@@ -1,8 +1,9 @@
 """`calc minimum`: what paying only the minimum costs, beside a fixed sum each month."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+import msgspec
 
 from huabei_negotiate.core.calculators.late_interest import RateOn
 from huabei_negotiate.core.calculators.minimum import (
@@ -22,8 +23,7 @@ _MINIMUM = ("min_first", "min_months", "min_interest", "min_total")
 _FIXED = ("fix_monthly", "fix_months", "fix_interest", "fix_total", "fix_saves")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MinimumRequest:
+class MinimumRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A statement, the share of its principal that must be paid, and a sum to compare with.
 
     Without `monthly` the first minimum payment is what is paid each month.

@@ -1,9 +1,10 @@
 """One offer in words: its numbers, its months against the cap, and what it leaves open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+
+import msgspec
 
 from huabei_negotiate.core.calculators.affordability import cap_in
 from huabei_negotiate.core.calculators.keeping_up import RUNS
@@ -28,8 +29,7 @@ _WORTH = ("pv_3pct", "pv_dearest")
 _ZERO = Money(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(msgspec.Struct, frozen=True, kw_only=True):
     """What offers are compared for: the debt, the household where known, other lenders.
 
     `taken_as_zero` names what of all this was not told.
@@ -41,8 +41,7 @@ class Case:
     taken_as_zero: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """Months in a row with the same payment and the same cap."""
 
     since: int

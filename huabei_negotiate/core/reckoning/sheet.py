@@ -1,10 +1,11 @@
 """Gives numbers their words: names, units, formulas with the numbers in them, and facts."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
+
+import msgspec
 
 from huabei_negotiate.core.blanks import fill, show_value
 from huabei_negotiate.model.calc_words import CalcWords, NoteWords, NumberWords
@@ -22,8 +23,7 @@ RATE_PLACES = Decimal("0.0001")
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """What every calculation is written on: the words, the facts and the day."""
 
     words: Words
