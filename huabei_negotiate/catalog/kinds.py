@@ -102,8 +102,8 @@ def all_files(root: Path, language: str) -> Iterator[ContentFile]:
 
 def _stems(folder: Path) -> list[str]:
     """The names of a folder's files, without their ending."""
-    endings = (".yaml", COMPILED)
-    return sorted({path.stem for path in folder.glob("*.*") if path.suffix in endings})
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return sorted({path.stem for path in paths if path.suffix in {".yaml", COMPILED}})
 
 
 def _content_file(root: Path, relative: str, kind: type[Content]) -> ContentFile:

@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from huabei_negotiate.errors import MissingPackage, NothingDated
 from huabei_negotiate.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(msgspec.Struct, frozen=True, kw_only=True):
     """A format by its name and the endings of its files; `binary`: no terminal can show it."""
 
     id: str

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -42,7 +43,8 @@ def ordinary_terminal(monkeypatch):
 def output(monkeypatch):
     """Standard output on a terminal."""
     stream = Terminal()
-    monkeypatch.setattr("sys.stdout", stream)
+    ours = SimpleNamespace(stdout=stream, platform=sys.platform)
+    monkeypatch.setattr("huabei_negotiate.terminal.screen.sys", ours)
     return stream
 
 
