@@ -66,7 +66,7 @@ PEERS = {
     "tldr": [("tldr", "--version")],
     "cookiecutter": [("cookiecutter", "--version")],
     "commitizen": [("cz", "version")],
-    "copier": [("copier", "copy", "--defaults", "--quiet", "template", "made")],
+    "copier": [("copier", "copy", "--force", "--quiet", "template", "made")],
 }
 """Packages, and what they are asked to do."""
 
