@@ -12,12 +12,12 @@ from huabei_negotiate.cli.delivery import chosen_format, deliver
 from huabei_negotiate.cli.documents import (
     DOCUMENTS,
     FACT_SHEET,
+    HAS_FACT_SHEET,
     PLAN,
     check_document,
     document_named,
 )
 from huabei_negotiate.core.case_document import case_document, case_reminders, talks_of
-from huabei_negotiate.core.fact_sheet import SCENARIO
 from huabei_negotiate.errors import NotFound, UsageMistake
 from huabei_negotiate.model.document import Document
 
@@ -47,7 +47,7 @@ def _record(desk: CaseDesk) -> Document:
 
 
 def _of_plan(name: str, desk: CaseDesk) -> Document:
-    if name == FACT_SHEET and SCENARIO not in desk.case.scenarios:
+    if name == FACT_SHEET and HAS_FACT_SHEET not in desk.case.scenarios:
         raise UsageMistake(words.FACT_SHEET_CASE)
     answers, _ = desk.aged
     plan = desk.plan(answers, desk.today)

@@ -1,6 +1,7 @@
 """Which document of a plan is meant."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from huabei_negotiate.cli import words
 from huabei_negotiate.core.documents import (
@@ -8,15 +9,19 @@ from huabei_negotiate.core.documents import (
     letters_document,
     plan_document,
 )
-from huabei_negotiate.core.fact_sheet import Talk
 from huabei_negotiate.errors import NotFound, UsageMistake
-from huabei_negotiate.model.case import KeptDoubt
 from huabei_negotiate.model.document import Document
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.words import Words
 
+if TYPE_CHECKING:
+    from huabei_negotiate.core.fact_sheet import Talk
+    from huabei_negotiate.model.case import KeptDoubt
+
 PLAN, LETTER, FACT_SHEET = "plan", "letter", "fact-sheet"
 DOCUMENTS = (PLAN, LETTER, FACT_SHEET)
+HAS_FACT_SHEET = "theft"
+"""The scenario with a fact sheet."""
 
 
 def check_document(given: str, allowed: Sequence[str]) -> None:
@@ -29,8 +34,8 @@ def document_named(
     name: str,
     plan: Plan,
     own_words: Words,
-    doubts: Sequence[KeptDoubt] = (),
-    talks: Sequence[Talk] = (),
+    doubts: "Sequence[KeptDoubt]" = (),
+    talks: "Sequence[Talk]" = (),
 ) -> Document:
     """The document of that name; the fact sheet with the payments marked and talks kept.
 

@@ -13,12 +13,12 @@ from huabei_negotiate.cli.delivery import JSON, chosen_format, deliver, write_ou
 from huabei_negotiate.cli.documents import (
     DOCUMENTS,
     FACT_SHEET,
+    HAS_FACT_SHEET,
     PLAN,
     check_document,
     document_named,
 )
 from huabei_negotiate.core.advice import advise
-from huabei_negotiate.core.fact_sheet import SCENARIO
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_first, lay_out_reasons
 from huabei_negotiate.core.plan_record import as_record
@@ -98,7 +98,7 @@ def _check(request: PlanRequest, name: str) -> None:
     check_document(request.document, DOCUMENTS)
     if request.document != PLAN and (name == JSON or request.now or request.explain):
         raise UsageMistake(words.PLAN_ONLY.format(request.document))
-    if request.document == FACT_SHEET and SCENARIO not in request.scenario:
+    if request.document == FACT_SHEET and HAS_FACT_SHEET not in request.scenario:
         raise UsageMistake(words.FACT_SHEET_ONLY)
 
 

@@ -24,8 +24,6 @@ from huabei_negotiate.model.outline import (
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.words import Words
 
-SCENARIO = "theft"
-
 _TOLD = (
     *("what", "tricked_how", "opened_by_me", "family", "child_scammed"),
     *("access", "gave_code", "money_sent"),
