@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from huabei_negotiate.catalog.catalog import Catalog, find_content
-from huabei_negotiate.core.faq_book import look_up
-from huabei_negotiate.core.faq_search import find_entries
+from huabei_negotiate.core.faq.book import look_up
+from huabei_negotiate.core.faq.search import find_entries
 
 OUT = "out"
 SAMPLES = 1000

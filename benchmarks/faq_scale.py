@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from huabei_negotiate.catalog.catalog import Catalog, find_content
 from huabei_negotiate.catalog.faq_index import counted_index, read_built
-from huabei_negotiate.core.faq_search import FaqIndex, find_entries
+from huabei_negotiate.core.faq.search import FaqIndex, find_entries
 from huabei_negotiate.model.reading import FaqEntry
 from huabei_negotiate.model.search import Asked, Characters
 

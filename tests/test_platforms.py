@@ -57,7 +57,7 @@ for name in {sorted(POSIX_MODULES)!r}:
     sys.modules[name] = None
 from huabei_negotiate.terminal.lines import read_line
 from huabei_negotiate.terminal.typeahead import drop_waiting_keys
-import huabei_negotiate.cli.start, huabei_negotiate.cli.plan, huabei_negotiate.cli.bill_check
+import huabei_negotiate.cli.start, huabei_negotiate.cli.plan, huabei_negotiate.cli.bill.check
 drop_waiting_keys()
 print(read_line(""))
 from huabei_negotiate.__main__ import main

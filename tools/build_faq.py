@@ -13,11 +13,11 @@ import numpy as np
 
 from huabei_negotiate.catalog.catalog import Catalog, find_content
 from huabei_negotiate.catalog.faq_index import BUILT, fingerprint, sources_fingerprint
-from huabei_negotiate.core.clues import Reader
-from huabei_negotiate.core.faq_search import ELSEWHERE
-from huabei_negotiate.core.faq_weights import STEP, PackedLines, pack
-from huabei_negotiate.core.meanings import Meanings, ready
-from huabei_negotiate.core.spelling import Spelling
+from huabei_negotiate.core.faq.clues import Reader
+from huabei_negotiate.core.faq.meanings import Meanings, ready
+from huabei_negotiate.core.faq.search import ELSEWHERE
+from huabei_negotiate.core.faq.spelling import Spelling
+from huabei_negotiate.core.faq.weights import STEP, PackedLines, pack
 from huabei_negotiate.model.reading import FaqEntry
 from huabei_negotiate.model.search import Asked, BuiltSearch, Characters
 from tools.characters import make_characters

@@ -4,8 +4,8 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from huabei_negotiate.core.clues import Reader
-from huabei_negotiate.core.spelling import NUMBER
+from huabei_negotiate.core.faq.clues import Reader
+from huabei_negotiate.core.faq.spelling import NUMBER
 from huabei_negotiate.model.search import SearchRules
 
 Example = tuple[str, str]

@@ -45,7 +45,7 @@ from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 
 if TYPE_CHECKING:
-    from huabei_negotiate.core.faq_book import FaqBook
+    from huabei_negotiate.core.faq.book import FaqBook
 
 _Kind = TypeVar("_Kind", bound=Content)
 
@@ -140,7 +140,7 @@ class Catalog:
     def faq_book(self) -> "FaqBook":
         """The FAQ with its search."""
         from huabei_negotiate.catalog.faq_index import fingerprint, open_index  # noqa: PLC0415
-        from huabei_negotiate.core.faq_book import FaqBook  # noqa: PLC0415  plans need neither
+        from huabei_negotiate.core.faq.book import FaqBook  # noqa: PLC0415  plans need neither
 
         entries = {entry.id: entry for topic in self.faq() for entry in topic.entries}
         inputs = fingerprint(self._root, self._language, entries.values())

@@ -7,11 +7,11 @@ from zlib import crc32
 import msgspec
 
 from huabei_negotiate.catalog.kinds import ASKED_FILE, SEARCH_FILE
-from huabei_negotiate.core.clues import Reader
-from huabei_negotiate.core.faq_search import ELSEWHERE, FaqIndex
-from huabei_negotiate.core.faq_weights import LearntWeights, PackedLines, count_weights
-from huabei_negotiate.core.meanings import Meanings, ready
-from huabei_negotiate.core.spelling import Spelling
+from huabei_negotiate.core.faq.clues import Reader
+from huabei_negotiate.core.faq.meanings import Meanings, ready
+from huabei_negotiate.core.faq.search import ELSEWHERE, FaqIndex
+from huabei_negotiate.core.faq.spelling import Spelling
+from huabei_negotiate.core.faq.weights import LearntWeights, PackedLines, count_weights
 from huabei_negotiate.model.reading import FaqEntry
 from huabei_negotiate.model.search import Asked, BuiltSearch, Characters, SearchRules
 
@@ -19,7 +19,7 @@ _PACKAGE = Path(__file__).parent.parent
 BUILT = _PACKAGE / "built" / "faq.json"
 """Made by `python -m tools.build_faq`, never by hand."""
 
-_SOURCES = ("spelling", "meanings", "clues", "faq_weights")
+_SOURCES = ("spelling", "meanings", "clues", "weights")
 _LEARNT = {"sharpness": 1.0, "sure_lead": 0.6, "found_at": 0.02, "lost_at": 0.8}
 _COUNTED = {"sharpness": 30.0, "doubt": 0.2, "sure_lead": 0.6, "found_at": 0.05, "lost_at": 0.6}
 
@@ -46,7 +46,7 @@ def sources_fingerprint() -> str:
     """A number that changes with the code that reads questions."""
     sum_so_far = 0
     for name in _SOURCES:
-        lines = (_PACKAGE / "core" / f"{name}.py").read_text("utf-8").splitlines()
+        lines = (_PACKAGE / "core" / "faq" / f"{name}.py").read_text("utf-8").splitlines()
         sum_so_far = crc32("\n".join(lines).encode(), sum_so_far)
     return f"{sum_so_far:08x}"
 

@@ -25,9 +25,9 @@ app = typer.Typer(
 )
 content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode=None)
 app.add_typer(content_app, name="content")
-app.add_typer(late_group("huabei_negotiate.cli.calc", "calc_app", words.CALC), name="calc")
-app.add_typer(late_group("huabei_negotiate.cli.bill", "bill_app", words.BILL), name="bill")
-app.add_typer(late_group("huabei_negotiate.cli.case_follow", "case_app", words.CASE), name="case")
+app.add_typer(late_group("huabei_negotiate.cli.calc.commands", "calc_app", words.CALC), name="calc")
+app.add_typer(late_group("huabei_negotiate.cli.bill.commands", "bill_app", words.BILL), name="bill")
+app.add_typer(late_group("huabei_negotiate.cli.case.follow", "case_app", words.CASE), name="case")
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2

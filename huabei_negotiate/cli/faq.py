@@ -9,8 +9,8 @@ import msgspec
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words
 from huabei_negotiate.core.blanks import fill
-from huabei_negotiate.core.faq_book import FaqBook, LookedUp, look_up
-from huabei_negotiate.core.faq_search import FaqHit
+from huabei_negotiate.core.faq.book import FaqBook, LookedUp, look_up
+from huabei_negotiate.core.faq.search import FaqHit
 from huabei_negotiate.core.reading_layout import lay_out_topics
 from huabei_negotiate.errors import Left, NothingFound, UsageMistake
 from huabei_negotiate.model.library import Library

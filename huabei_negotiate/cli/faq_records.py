@@ -6,7 +6,7 @@ from typing import Any
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words
-from huabei_negotiate.core.faq_book import as_record, look_up
+from huabei_negotiate.core.faq.book import as_record, look_up
 from huabei_negotiate.errors import NothingFound
 from huabei_negotiate.storage.line_file import read_lines
 

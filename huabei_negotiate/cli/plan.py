@@ -89,7 +89,7 @@ def run_plan(given: Mapping[str, Any]) -> None:
         document = _document(plan, library.words, request)
         deliver(document, name, request.output, force=request.force, plain=request.plain)
     if request.save:
-        from huabei_negotiate.cli.case_saving import save_interview  # noqa: PLC0415  sqlite3
+        from huabei_negotiate.cli.case.saving import save_interview  # noqa: PLC0415  sqlite3
 
         save_interview(interview, catalog, today)
 
@@ -110,7 +110,7 @@ def _document(plan: Plan, own_words: Words, request: PlanRequest) -> Document:
 
 
 def _show_card(plan: Plan, catalog: Catalog, request: PlanRequest) -> None:
-    from huabei_negotiate.cli.case_card import card_of_plan  # noqa: PLC0415  only for terminals
+    from huabei_negotiate.cli.case.card import card_of_plan  # noqa: PLC0415  only for terminals
 
     others = {"--format": request.output_format, "-o": request.output, "--now": request.now}
     for option, given in others.items():

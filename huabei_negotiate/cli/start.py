@@ -41,7 +41,7 @@ def run_wizard(
 
 def _saving(catalog: Catalog, today: date, *, wanted: bool | None) -> "Saving | None":
     """Where to keep answers; nowhere when there is no place and nobody asked for one."""
-    from huabei_negotiate.cli.cases import scenario_titles  # noqa: PLC0415  loads sqlite3
+    from huabei_negotiate.cli.case.cases import scenario_titles  # noqa: PLC0415  loads sqlite3
     from huabei_negotiate.storage.places import case_file  # noqa: PLC0415
     from huabei_negotiate.terminal.saving import Saving  # noqa: PLC0415
 

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from huabei_negotiate.core.bill_text import BillText
+from huabei_negotiate.core.bill.text import BillText
 from huabei_negotiate.core.escaping import is_harmful, mask, mask_numbers
 from huabei_negotiate.model.bill import Doubt, Tally, UnusableFile, WarningCode
 from huabei_negotiate.model.bill_report import BillReport

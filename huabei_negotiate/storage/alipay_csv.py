@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
-from huabei_negotiate.core.bookkeeping import Bookkeeper
-from huabei_negotiate.core.merging import close_books
+from huabei_negotiate.core.bill.bookkeeping import Bookkeeper
+from huabei_negotiate.core.bill.merging import close_books
 from huabei_negotiate.model.bill import Bill, BillFile, Miscount, UnusableFile, WarningCode
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.storage.alipay_head import Head, Notes, read_head

@@ -3,8 +3,8 @@
 import csv
 from collections.abc import Sequence
 
-from huabei_negotiate.core.bill_rows import UNREADABLE, read_fen
-from huabei_negotiate.core.moments import sortable
+from huabei_negotiate.core.bill.moments import sortable
+from huabei_negotiate.core.bill.rows import UNREADABLE, read_fen
 from huabei_negotiate.model.bill import Columns
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.storage.alipay_head import Layout, Notes, find_layout

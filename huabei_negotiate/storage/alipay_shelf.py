@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from huabei_negotiate.core.bill_rows import read_fen
+from huabei_negotiate.core.bill.rows import read_fen
 from huabei_negotiate.model.bill import Columns, Transaction
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.storage.alipay_head import Layout, Notes

@@ -9,7 +9,7 @@ import msgspec
 
 from huabei_negotiate.core.calculators.affordability import MOST_MONTHS
 from huabei_negotiate.core.numerals import read_number
-from huabei_negotiate.core.offer_phrases import MOST_YUAN
+from huabei_negotiate.core.offers.phrases import MOST_YUAN
 from huabei_negotiate.errors import BadOfferFile
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.offers import Offer, Payment, Phase

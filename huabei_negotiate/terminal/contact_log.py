@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill
-from huabei_negotiate.core.case_log import FIELDS, Told, choices_of, show_field, tell
+from huabei_negotiate.core.case.log import FIELDS, Told, choices_of, show_field, tell
 from huabei_negotiate.core.replies import Misread
 from huabei_negotiate.model.follow_up import FieldName, FollowUp
 from huabei_negotiate.model.words import Words

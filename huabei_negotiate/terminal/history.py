@@ -6,12 +6,12 @@ import msgspec
 
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.blanks import fill
+from huabei_negotiate.core.case.due import Watch, due_in
+from huabei_negotiate.core.case.due_layout import say_when
+from huabei_negotiate.core.case.ladder import Ladder, with_ladder
+from huabei_negotiate.core.case.plan_changes import changes_between, lay_out_changes
 from huabei_negotiate.core.collecting import collect
-from huabei_negotiate.core.due import Watch, due_in
-from huabei_negotiate.core.due_layout import say_when
 from huabei_negotiate.core.interview import Interview
-from huabei_negotiate.core.ladder import Ladder, with_ladder
-from huabei_negotiate.core.plan_changes import changes_between, lay_out_changes
 from huabei_negotiate.model.case import Case
 from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.library import Library

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from huabei_negotiate.core.faq_book import FaqBook, LookedUp, look_up
+from huabei_negotiate.core.faq.book import FaqBook, LookedUp, look_up
 from huabei_negotiate.core.layout import notice_blocks
 from huabei_negotiate.core.reading_layout import lay_out_answer
 from huabei_negotiate.model.library import Library

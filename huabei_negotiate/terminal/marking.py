@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from huabei_negotiate.core.bill_layout import doubt_items
-from huabei_negotiate.core.bill_text import BillText
+from huabei_negotiate.core.bill.layout import doubt_items
+from huabei_negotiate.core.bill.marked_doubts import TheftCase, as_theft_case, theft_command
+from huabei_negotiate.core.bill.text import BillText
 from huabei_negotiate.core.blanks import fill
-from huabei_negotiate.core.marked_doubts import TheftCase, as_theft_case, theft_command
 from huabei_negotiate.model.bill import Doubt, Mark, MarkedDoubt
 from huabei_negotiate.model.outline import Paragraph
 from huabei_negotiate.terminal.draw import Line

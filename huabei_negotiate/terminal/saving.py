@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill, show_value
-from huabei_negotiate.core.case_text import about, summary_line
+from huabei_negotiate.core.case.text import about, summary_line
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.situations import first_questions
 from huabei_negotiate.errors import HuabeiError

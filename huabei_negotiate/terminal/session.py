@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.core.advice import advise
-from huabei_negotiate.core.aging import Aged, aged_answers, say_aged
 from huabei_negotiate.core.blanks import fill
+from huabei_negotiate.core.case.aging import Aged, aged_answers, say_aged
+from huabei_negotiate.core.case.resuming import take_up
 from huabei_negotiate.core.interview import Interview
-from huabei_negotiate.core.resuming import take_up
 from huabei_negotiate.core.situations import first_questions
 from huabei_negotiate.model.case import Case
 from huabei_negotiate.model.library import Library

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from huabei_negotiate.catalog.catalog import Catalog
-from huabei_negotiate.core.bill_report import make_report
-from huabei_negotiate.core.bill_text import BillText
-from huabei_negotiate.core.doubts import Window
+from huabei_negotiate.core.bill.doubts import Window
+from huabei_negotiate.core.bill.report import make_report
+from huabei_negotiate.core.bill.text import BillText
 from huabei_negotiate.storage.alipay_csv import read_bill
 
 HERE = Path(__file__).parent

@@ -5,8 +5,8 @@ import pytest
 
 from huabei_negotiate.catalog import faq_index
 from huabei_negotiate.catalog.catalog import Catalog
-from huabei_negotiate.core.faq_search import find_entries
-from huabei_negotiate.core.faq_weights import CountedWeights, LearntWeights
+from huabei_negotiate.core.faq.search import find_entries
+from huabei_negotiate.core.faq.weights import CountedWeights, LearntWeights
 
 
 def weights_of(content):

@@ -78,13 +78,13 @@ def test_a_plan_without_answers_loads_nothing_that_reads_them(loaded_by):
     _, loaded = loaded_by("--scenario", "overdue", "--content", CONTENT)
     assert not loaded & {
         "huabei_negotiate.core.replies",
-        "huabei_negotiate.core.faq_search",
+        "huabei_negotiate.core.faq.search",
         "json",
     }
 
 
 def test_options_of_a_group_are_worked_out_when_one_of_its_commands_is_wanted(loaded_by):
-    options = "huabei_negotiate.cli.calc_options"
+    options = "huabei_negotiate.cli.calc.options"
     assert options not in loaded_by("--version")[1]
     assert options in loaded_by("calc", "--help")[1]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from huabei_negotiate.catalog.faq_index import BUILT, fingerprint, read_built, sources_fingerprint
-from huabei_negotiate.core.faq_book import look_up
-from huabei_negotiate.core.faq_search import ELSEWHERE
+from huabei_negotiate.core.faq.book import look_up
+from huabei_negotiate.core.faq.search import ELSEWHERE
 
 MOST_BYTES = 1_000_000
 

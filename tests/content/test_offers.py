@@ -11,7 +11,7 @@ import yaml
 from huabei_negotiate.cli.app import run
 from huabei_negotiate.core.calculators.affordability import cap_in, left_in
 from huabei_negotiate.core.calculators.offers import Terms, assess, choose
-from huabei_negotiate.core.offer_text import read_offer
+from huabei_negotiate.core.offers.text import read_offer
 from huabei_negotiate.core.reckoning.hearing import hear
 from huabei_negotiate.core.reckoning.sheet import Sheet
 from huabei_negotiate.model.library import Library

@@ -6,7 +6,7 @@ import pytest
 from readers import html_text, markdown_text
 from toy_bills import S18, bill, report, row, text
 
-from huabei_negotiate.core.bill_layout import MOST_DOUBTS, lay_out_bill, with_table_of_doubts
+from huabei_negotiate.core.bill.layout import MOST_DOUBTS, lay_out_bill, with_table_of_doubts
 from huabei_negotiate.exporters.to_html import to_html
 from huabei_negotiate.exporters.to_markdown import to_markdown
 from huabei_negotiate.model.document import Document

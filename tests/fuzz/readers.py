@@ -29,9 +29,9 @@ from huabei_negotiate.cli.content import report_problems
 from huabei_negotiate.core.blanks import show_answer
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.core.escaping import visible
-from huabei_negotiate.core.faq_book import as_record, look_up
+from huabei_negotiate.core.faq.book import as_record, look_up
 from huabei_negotiate.core.numerals import read_number
-from huabei_negotiate.core.offer_text import read_offer
+from huabei_negotiate.core.offers.text import read_offer
 from huabei_negotiate.core.redaction import looks_secret, redact
 from huabei_negotiate.core.replies import Misread, read_reply
 from huabei_negotiate.errors import HuabeiError, Left, NothingFound

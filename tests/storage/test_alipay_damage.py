@@ -3,7 +3,7 @@
 import pytest
 from toy_bills import NAMES, S18, bill, read, row
 
-from huabei_negotiate.core.bill_sums import sum_up
+from huabei_negotiate.core.bill.sums import sum_up
 from huabei_negotiate.model.bill import Tally
 from huabei_negotiate.storage import bill_blocks
 from huabei_negotiate.storage.alipay_head import Notes, find_layout

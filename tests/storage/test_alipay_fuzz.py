@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from mutations import NASTY, mutated
 from toy_bills import bill, read, row, text
 
-from huabei_negotiate.core.bill_layout import lay_out_bill, with_table_of_doubts
-from huabei_negotiate.core.bill_report import make_report
-from huabei_negotiate.core.doubts import Window
+from huabei_negotiate.core.bill.doubts import Window
+from huabei_negotiate.core.bill.layout import lay_out_bill, with_table_of_doubts
+from huabei_negotiate.core.bill.report import make_report
 from huabei_negotiate.core.escaping import is_harmful
 from huabei_negotiate.exporters.bill_csv import export_csv
 from huabei_negotiate.exporters.bill_json import export_json, export_unusable

@@ -6,7 +6,8 @@ import json
 import pytest
 from toy_bills import COLUMNS, HERE, NAMES, S18, S19, S20, bill, read, row
 
-from huabei_negotiate.core.bill_rows import (
+from huabei_negotiate.core.bill.refunds import match_refunds
+from huabei_negotiate.core.bill.rows import (
     judge,
     read_category,
     read_direction,
@@ -14,8 +15,7 @@ from huabei_negotiate.core.bill_rows import (
     read_names,
     read_state,
 )
-from huabei_negotiate.core.bill_sums import sum_up
-from huabei_negotiate.core.refunds import match_refunds
+from huabei_negotiate.core.bill.sums import sum_up
 from huabei_negotiate.model.bill import RowKind, Tally
 from huabei_negotiate.storage.alipay_head import Notes, find_layout
 from huabei_negotiate.storage.alipay_rows import RowReader

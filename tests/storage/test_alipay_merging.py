@@ -2,7 +2,7 @@
 
 from toy_bills import S18, S19, bill, read, row
 
-from huabei_negotiate.core.bill_sums import sum_up
+from huabei_negotiate.core.bill.sums import sum_up
 from huabei_negotiate.model.bill import Tally
 
 

@@ -4,8 +4,8 @@ import pytest
 import synthetic
 from toy_bills import NAMES, silent
 
-from huabei_negotiate.core.bill_report import make_report
-from huabei_negotiate.core.doubts import Window
+from huabei_negotiate.core.bill.doubts import Window
+from huabei_negotiate.core.bill.report import make_report
 from huabei_negotiate.model.bill import Tally
 from huabei_negotiate.storage.alipay_csv import read_bill
 

@@ -16,7 +16,7 @@ import pytest
 from msgspec.structs import replace
 
 from huabei_negotiate.catalog.faq_index import counted_index
-from huabei_negotiate.core.faq_book import FaqBook
+from huabei_negotiate.core.faq.book import FaqBook
 from huabei_negotiate.model.answers import AnswerValue
 from huabei_negotiate.model.case import Outcome
 from huabei_negotiate.model.case_words import CaseWords

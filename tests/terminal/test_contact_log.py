@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from huabei_negotiate.core.case_log import Told
+from huabei_negotiate.core.case.log import Told
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.terminal.contact_log import ContactLog
 from huabei_negotiate.terminal.prompter import Navigation

@@ -7,7 +7,7 @@ from huabei_negotiate.catalog.lint import sayings
 from huabei_negotiate.catalog.lint.contents import Contents, Page
 from huabei_negotiate.catalog.lint.walk import texts
 from huabei_negotiate.core.blanks import names_in
-from huabei_negotiate.core.case_log import NOT_NAMED
+from huabei_negotiate.core.case.log import NOT_NAMED
 from huabei_negotiate.model.base import Content
 from huabei_negotiate.model.case import Outcome
 from huabei_negotiate.model.follow_up import Chase, FieldName, FollowUp, Opening

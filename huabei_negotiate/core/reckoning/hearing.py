@@ -4,7 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from huabei_negotiate.core.notices import notices_in
-from huabei_negotiate.core.offer_text import OfferReading, read_offer
+from huabei_negotiate.core.offers.text import OfferReading, read_offer
 from huabei_negotiate.core.reckoning.sheet import Sheet
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.offers import Debt, Offer

@@ -1,0 +1,114 @@
+"""What the commands on one case work with: the case, its situation and the words."""
+
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from huabei_negotiate.catalog.catalog import Catalog
+from huabei_negotiate.cli.case.cases import cases, which_case
+from huabei_negotiate.core.advice import advise
+from huabei_negotiate.core.case.aging import Aged, aged_answers
+from huabei_negotiate.core.case.due import Watch
+from huabei_negotiate.core.case.ladder import Ladder, Standing
+from huabei_negotiate.core.collecting import collect
+from huabei_negotiate.core.interview import Interview
+from huabei_negotiate.core.situations import first_questions
+from huabei_negotiate.errors import NoTerminal
+from huabei_negotiate.model.case import Case
+from huabei_negotiate.model.follow_up import FollowUp
+from huabei_negotiate.model.plan import Plan
+from huabei_negotiate.model.situation import Situation
+from huabei_negotiate.model.words import Words
+from huabei_negotiate.terminal.asker import Asker
+from huabei_negotiate.terminal.devices import open_asker
+from huabei_negotiate.terminal.screen import Screen, is_terminal, open_screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDesk:
+    """One case, opened on a day."""
+
+    case: Case
+    catalog: Catalog
+    follow: FollowUp
+    words: Words
+    today: date
+    named: int | None
+    """The number of the case, where a command without one would mean another."""
+
+    @property
+    def situation(self) -> Situation:
+        """What the case is about; only the first questions where that is not known."""
+        known = [name for name in self.case.scenarios if name in self.catalog.scenario_ids]
+        return self.catalog.situation(known) if known else first_questions(self.catalog.triage())
+
+    @property
+    def aged(self) -> tuple[Mapping[str, str], tuple[Aged, ...]]:
+        """The answers as of today, and those that the calendar changed."""
+        return aged_answers(self.case, self.today)
+
+    def interview(self, answers: Mapping[str, str], on: date) -> Interview:
+        """The questions with these answers; one the questions of today do not take is left out."""
+        situation = self.situation
+        given, _ = collect(situation, answers, on)
+        return Interview(situation=situation, given=given, fine=True)
+
+    def plan(self, answers: Mapping[str, str], on: date) -> Plan | None:
+        """The plan from these answers on a day; none while it is not clear what it is about."""
+        interview = self.interview(answers, on)
+        if not interview.situation.steps:
+            return None
+        return advise(interview, self.catalog.library(), on)
+
+    def watch(self) -> Watch:
+        """What the case is looked through with."""
+        reachable = self.interview(self.case.answers, self.today).reachable
+        return Watch(
+            follow=self.follow,
+            values=self.words.values,
+            today=self.today,
+            asked=frozenset(question.id for question in reachable),
+            named=self.named,
+        )
+
+    def standings(self, plan: Plan | None) -> tuple[Standing, ...]:
+        """Where the case stands on the rungs of its plan."""
+        ladder = Ladder(
+            case=self.case, follow=self.follow, values=self.words.values, today=self.today
+        )
+        return ladder.standings(plan.rungs if plan else ())
+
+
+def open_desk(number: int | None, catalog: Catalog, today: date) -> CaseDesk:
+    """Open a case: the one named, else the one changed last.
+
+    Raises:
+        NoCases, NoSuchCase: there is none, or none of that number.
+    """
+    with cases(catalog, today) as store:
+        latest = store.latest()
+        case = store.load(which_case(store, number))
+    return CaseDesk(
+        case=case,
+        catalog=catalog,
+        follow=catalog.follow_up(),
+        words=catalog.words(),
+        today=today,
+        named=case.id if case.id != latest else None,
+    )
+
+
+def somebody(words: Words, today: date, *, plain: bool, instead: str) -> tuple[Asker, Screen, bool]:
+    """Whoever sits at this terminal, their screen, and whether it is plain.
+
+    Raises:
+        NoTerminal: nobody does; `instead` is the command that asks nothing.
+    """
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminal(instead)
+    plain = plain or not is_terminal(sys.stdout)
+    screen = open_screen(plain=plain)
+    width = shutil.get_terminal_size().columns
+    return open_asker(words, screen, today, plain=plain, width=width), screen, plain

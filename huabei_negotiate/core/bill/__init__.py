@@ -1,0 +1,1 @@
+"""What a bill says: its rows, sums, doubts and words."""

@@ -1,0 +1,262 @@
+"""What is due in a case on a day, most urgent first, and what to say about each."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from huabei_negotiate.core.blanks import fill, show_value
+from huabei_negotiate.core.case.chase import show_moment
+from huabei_negotiate.core.case.clocks import days_after, running_clocks
+from huabei_negotiate.core.numerals import read_number
+from huabei_negotiate.model.answers import UNSURE
+from huabei_negotiate.model.case import Case, Contact, Promise
+from huabei_negotiate.model.follow_up import Chase, FollowUp, SheetItem
+from huabei_negotiate.model.money import Money
+from huabei_negotiate.model.words import ValueWords
+
+Kind = Literal["my_promise", "repayment", "their_promise", "reply", "sheet"]
+
+SOON = 3
+"""Days before one's own day on which it is said: those in which a call still helps."""
+
+_LAST_CALL = 30
+"""Days after a repayment day on which it is still named; later the answers are changed."""
+
+_DUE_IN, _LATE_FOR = "due_in_days", "overdue_days"
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """Something due; `late` counts the days since, below zero those still to come.
+
+    `promise` and `contact` are the numbers of what it is about, `script` what to say.
+    """
+
+    kind: Kind
+    on: date | None
+    late: int
+    title: str
+    script: Chase | None
+    values: Mapping[str, str]
+    promise: int | None = None
+    contact: int | None = None
+    facts: tuple[str, ...] = ()
+
+    @property
+    def urgency(self) -> tuple[int, date]:
+        """Sorts what is due: one's own day first, then what is late, then what may still come."""
+        mine = self.kind in {"my_promise", "repayment"}
+        if self.on is None:
+            return 4, date.max
+        if mine:
+            return (0 if self.late >= 0 else 2), self.on
+        return (1 if self.late > 0 else 3), self.on
+
+
+class DueList(msgspec.Struct, frozen=True, kw_only=True):
+    """What is due now, and the days still to come."""
+
+    now: tuple[Due, ...]
+    ahead: tuple[Due, ...]
+
+    @property
+    def next(self) -> Due | None:
+        """The next day something is due that is not yet listed."""
+        return self.ahead[0] if self.ahead else None
+
+
+def due_in(case: Case, watch: "Watch") -> DueList:
+    """Everything due on the day of the watch."""
+    found = sorted(_all(case, watch), key=lambda due: (due.on or date.max, due.title))
+    now = [due for due in found if _is_now(due)]
+    ahead = [due for due in found if not _is_now(due)]
+    return DueList(now=tuple(sorted(now, key=lambda due: due.urgency)), ahead=tuple(ahead))
+
+
+class Watch(msgspec.Struct, frozen=True, kw_only=True):
+    """What a case is looked through with.
+
+    `asked` has the questions that make sense for it; `named` is its number where a command
+    without one would mean another case.
+    """
+
+    follow: FollowUp
+    values: ValueWords
+    today: date
+    asked: Collection[str] = msgspec.field(default_factory=frozenset)
+    named: int | None = None
+
+    def day(self, on: date) -> str:
+        """A day in words."""
+        return show_value(on, self.values, self.today)
+
+    def write(self, text: str, values: Mapping[str, str]) -> str:
+        """A sentence with its values."""
+        return fill(text, values, {})
+
+
+def repayment_day(case: Case) -> date | None:
+    """The day of the next repayment, as the answers have it; none where it is over already."""
+    days = _whole(case.answers.get(_DUE_IN, ""))
+    if days is None or _whole(case.answers.get(_LATE_FOR, "")):
+        return None
+    return days_after(answered_on(case, _DUE_IN), days)
+
+
+def answered_on(case: Case, name: str) -> date:
+    """The day from which an answer counts: that of the plan last seen, if it was made with it.
+
+    One that is newer is taken for as new as the last change: better too few days than too many.
+    """
+    seen = case.plan_seen
+    if seen and seen.answers.get(name) == case.answers.get(name):
+        return seen.on
+    return case.changed.date()
+
+
+def _is_now(due: Due) -> bool:
+    if due.kind in {"my_promise", "repayment"}:
+        return due.late >= -SOON
+    return due.on is None or due.late >= 0
+
+
+def _all(case: Case, watch: Watch) -> Iterator[Due]:
+    contacts = {contact.number: contact for contact in case.contacts}
+    for promise in case.promises:
+        if promise.state == "open" and promise.due is not None:
+            yield _promise(promise, promise.due, contacts.get(promise.contact), watch)
+        elif promise.state == "open" and promise.whose == "theirs":
+            yield from _undated(promise, contacts.get(promise.contact), watch)
+    yield from _replies(case, watch)
+    yield from _repayment(case, watch)
+    yield from _sheets(case, watch)
+
+
+def _undated(promise: Promise, contact: Contact | None, watch: Watch) -> Iterator[Due]:
+    """A promise of theirs without a day: from the day after on, the day is asked for."""
+    if contact is None or contact.at.date() >= watch.today:
+        return
+    title = _title(promise, watch)
+    yield Due(
+        kind="their_promise",
+        on=None,
+        late=0,
+        title=watch.write(watch.follow.words.due.undated, {"title": title}),
+        script="no-day",
+        values=_talk(contact, watch) | _what(promise, watch),
+        promise=promise.number,
+        contact=promise.contact,
+    )
+
+
+def _title(promise: Promise, watch: Watch) -> str:
+    words, what = watch.follow.words.due, _what(promise, watch)
+    lead = words.their_promise if promise.whose == "theirs" else words.my_promise
+    return watch.write(lead, what) + (watch.write(words.amount, what) if what["amount"] else "")
+
+
+def _what(promise: Promise, watch: Watch) -> dict[str, str]:
+    return {
+        "what": promise.what or watch.follow.words.due.unsaid,
+        "amount": str(Money(promise.fen)) if promise.fen else "",
+    }
+
+
+def _promise(promise: Promise, due: date, contact: Contact | None, watch: Watch) -> Due:
+    late = (watch.today - due).days
+    script: Chase | None = "their-promise" if late > 0 else None
+    if promise.whose == "mine":
+        script = "pay-late" if late > 0 else "pay-soon"
+    return Due(
+        kind="their_promise" if promise.whose == "theirs" else "my_promise",
+        on=due,
+        late=late,
+        title=_title(promise, watch),
+        script=script,
+        values=_talk(contact, watch) | _what(promise, watch) | {"due": watch.day(due)},
+        promise=promise.number,
+        contact=promise.contact,
+    )
+
+
+def _replies(case: Case, watch: Watch) -> Iterator[Due]:
+    for clock in running_clocks(case, watch.follow):
+        for stage in filter(None, (clock.over(watch.today), clock.ahead(watch.today))):
+            late = (watch.today - stage.on).days
+            values = _talk(stage.contact, watch)
+            values |= {"deadline": stage.deadline.say, "due": watch.day(stage.on)}
+            yield Due(
+                kind="reply",
+                on=stage.on,
+                late=late,
+                title=watch.write(watch.follow.words.due.reply, values),
+                script="no-reply" if late > 0 else None,
+                values=values,
+                contact=stage.contact.number,
+                facts=stage.deadline.facts,
+            )
+
+
+def _repayment(case: Case, watch: Watch) -> Iterator[Due]:
+    day = repayment_day(case)
+    if day is None or (watch.today - day).days > _LAST_CALL:
+        return
+    late = (watch.today - day).days
+    yield Due(
+        kind="repayment",
+        on=day,
+        late=late,
+        title=watch.follow.words.due.repayment,
+        script="pay-late" if late > 0 else "pay-soon",
+        values={"repay_on": watch.day(day)},
+    )
+
+
+def _sheets(case: Case, watch: Watch) -> Iterator[Due]:
+    joint = watch.values.list_joint
+    for sheet in watch.follow.sheets:
+        if sheet.scenario not in case.scenarios:
+            continue
+        missing = [item for item in sheet.items if _is_open(item, case, watch)]
+        if not missing:
+            continue
+        theirs = {item.channel for item in sheet.items if item.ask_them}
+        tickets = [each.ticket for each in case.contacts if each.ticket and each.channel in theirs]
+        values = {
+            "items": joint.join(item.label for item in missing),
+            "mine": joint.join(item.label for item in missing if not item.ask_them),
+            "theirs": joint.join(item.label for item in missing if item.ask_them),
+            "ticket": tickets[-1] if tickets else "",
+        }
+        yield Due(
+            kind="sheet",
+            on=None,
+            late=0,
+            title=watch.write(watch.follow.words.due.sheet, values),
+            script="sheet",
+            values=values,
+        )
+
+
+def _is_open(item: SheetItem, case: Case, watch: Watch) -> bool:
+    if item.question:
+        answer = case.answers.get(item.question, "")
+        return item.question in watch.asked and answer in {"", UNSURE.value}
+    return not any(each.channel == item.channel and each.ticket for each in case.contacts)
+
+
+def _talk(contact: Contact | None, watch: Watch) -> dict[str, str]:
+    if contact is None:
+        return {}
+    return {
+        "day": show_moment(contact.at, watch.values, watch.today),
+        "channel": watch.follow.channel_label(contact.channel),
+        "agent": contact.agent or "",
+        "ticket": contact.ticket or "",
+    }
+
+
+def _whole(text: str) -> int | None:
+    number = read_number(text) if text else None
+    return int(number) if number is not None else None

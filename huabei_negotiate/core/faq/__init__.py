@@ -1,0 +1,1 @@
+"""Finds the answer to a question typed in ordinary words."""

@@ -1,0 +1,1 @@
+"""Reads offers the way people write them."""
