@@ -37,13 +37,14 @@ WORK = {
     "lint": "check(Path(sys.argv[1]), 'zh-CN', day)",
 }
 CODE = """
-import json, resource, sys, time
+import gc, json, resource, sys, time
 from datetime import date
 from pathlib import Path
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.catalog.lint.checks import check
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.interview import Interview
+gc.set_threshold(50_000)  # as the program does
 catalog, compiled = Catalog(Path(sys.argv[1])), Catalog(Path(sys.argv[2]))
 day = date(2026, 11, 25)
 def advise_on(content):
@@ -85,8 +86,8 @@ def copies(relative: Path, text: str, times: int) -> list[tuple[Path, str]]:
         return [(relative, text)]
     made = [(relative, text)]
     for copy in range(1, times):
-        renamed = re.sub(r"^((?:  - )?id: .*)$", rf"\1_{copy}", text, flags=re.MULTILINE)
-        renamed = re.sub(r"^topic: (.*)$", rf"topic: \1_{copy}", renamed, flags=re.MULTILINE)
+        own = r"^((?:topic|  - id): .*)$" if folder == "faq" else r"^(id: .*)$"
+        renamed = re.sub(own, rf"\1_{copy}", text, flags=re.MULTILINE)
         made.append((relative.with_stem(f"{relative.stem}_{copy}"), renamed))
     return made
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from huabei_negotiate.catalog.kinds import all_files
+from huabei_negotiate.catalog.lint.walk import conditions
 from huabei_negotiate.catalog.reader import read
 from huabei_negotiate.core.situations import resolve
 from huabei_negotiate.model.base import Content
@@ -102,6 +103,17 @@ class Contents:
             for question in scenario.questions
             if not isinstance(question, SharedQuestion) or question.id in self.shared
         )
+
+    @cached_property
+    def limits(self) -> dict[str, set[int]]:
+        """The whole numbers that conditions compare each answer with."""
+        limits: dict[str, set[int]] = {}
+        for page in self.pages:
+            for condition, _ in conditions(page.value):
+                for limit in (condition.is_, condition.at_least, condition.at_most):
+                    if condition.answer is not None and isinstance(limit, int):
+                        limits.setdefault(condition.answer, set()).add(limit)
+        return limits
 
     @cached_property
     def library(self) -> Library:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from huabei_negotiate.catalog.lint import sayings
 from huabei_negotiate.catalog.lint.contents import Contents, Page
@@ -70,11 +71,11 @@ def parts_rest_on_their_scripts_facts(contents: Contents) -> Iterator[Problem]:
 
 def phones_are_known(contents: Contents) -> Iterator[Problem]:
     """A phone number stands in the fact sheet even where no fact can be named."""
-    known = " ".join(_words_of(fact) for fact in contents.facts.values())
+    known = _numbers_in(" ".join(_words_of(fact) for fact in contents.facts.values()))
     for page in contents.pages:
         for passage in texts(page.value):
             for phone in _PHONE.findall(passage.text) if passage.facts is None else ():
-                if not _has(known, phone):
+                if read_number(phone) not in known:
                     yield page.problem(sayings.UNKNOWN_PHONE.format(phone), *passage.steps)
 
 
@@ -108,12 +109,11 @@ def _words_of(fact: Fact) -> str:
 
 def _says(claim: str, cited: str) -> bool:
     """Whether all numbers of a claim occur, in digits or in Chinese."""
-    return all(_has(cited, number) for number in _NUMBER.findall(claim))
+    return _numbers_in(claim) <= _numbers_in(cited)
 
 
-def _has(cited: str, number: str) -> bool:
-    value = read_number(number.replace(",", ""))
-    return any(read_number(other.replace(",", "")) == value for other in _NUMBER.findall(cited))
+def _numbers_in(text: str) -> set[Decimal | None]:
+    return {read_number(number.replace(",", "")) for number in _NUMBER.findall(text)}
 
 
 def _plain(contents: Contents) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from huabei_negotiate.catalog.lint import sayings
 from huabei_negotiate.catalog.lint.contents import Contents
 from huabei_negotiate.catalog.lint.covering import Values, cover, reach
 from huabei_negotiate.catalog.lint.plans import everything_in, plan_for, situation_of
-from huabei_negotiate.catalog.lint.walk import conditions
 from huabei_negotiate.core.collecting import allowed
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.model.answers import UNSURE, Answers, AnswerValue, Unsure
@@ -128,19 +127,8 @@ def _asked(readers: Iterable[Answers], situation: Situation) -> set[str]:
 
 
 def _values_of(contents: Contents, situation: Situation) -> Values:
-    limits = _limits(contents)
+    limits = contents.limits
     return [_values(q, limits.get(q.id, ()), contents) for q in situation.questions]
-
-
-def _limits(contents: Contents) -> dict[str, set[int]]:
-    """The whole numbers that conditions compare each answer with."""
-    limits: dict[str, set[int]] = {}
-    for page in contents.pages:
-        for condition, _ in conditions(page.value):
-            for limit in (condition.is_, condition.at_least, condition.at_most):
-                if condition.answer is not None and isinstance(limit, int):
-                    limits.setdefault(condition.answer, set()).add(limit)
-    return limits
 
 
 def _values(

@@ -1,7 +1,7 @@
 """Until when a reply is due: the deadlines that run from the day something was handed in."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 import msgspec
 
@@ -42,38 +42,42 @@ def running_clocks(case: Case, follow: FollowUp) -> tuple[Clock, ...]:
 
 
 def _clocks(case: Case, follow: FollowUp) -> Iterator[Clock]:
+    answered, named = _last_answers(case), _days_they_named(case)
     for contact in case.contacts:
         channel = follow.channel(contact.channel)
-        if channel is None or contact.outcome not in {None, "waiting"} or _answered(contact, case):
+        if channel is None or contact.outcome not in {None, "waiting"}:
             continue
-        own_day = _day_they_named(contact, case)
+        if any(key in answered and answered[key] >= contact.at for key in _threads(contact)):
+            continue
+        own_day = named.get(contact.number, date.min)
         stages = tuple(
             Stage(contact, deadline, days_after(contact.at.date(), deadline.days))
             for deadline in channel.clock
         )
-        if left := tuple(stage for stage in stages if own_day is None or stage.on >= own_day):
+        if left := tuple(stage for stage in stages if stage.on >= own_day):
             yield Clock(left)
 
 
-def _answered(contact: Contact, case: Case) -> bool:
-    return any(
-        later.outcome in {"agreed", "refused"}
-        and later.at >= contact.at
-        and later.number != contact.number
-        and (
-            later.channel == contact.channel or (contact.ticket and later.ticket == contact.ticket)
-        )
-        for later in case.contacts
-    )
+def _threads(contact: Contact) -> Iterator[tuple[str, str]]:
+    """Where an answer to a contact may come: its channel, or another with the same ticket."""
+    yield "channel", contact.channel
+    if contact.ticket:
+        yield "ticket", contact.ticket
 
 
-def _day_they_named(contact: Contact, case: Case) -> date | None:
+def _last_answers(case: Case) -> Mapping[tuple[str, str], datetime]:
+    last: dict[tuple[str, str], datetime] = {}
+    for contact in case.contacts:
+        if contact.outcome in {"agreed", "refused"}:
+            for thread in _threads(contact):
+                last[thread] = max(contact.at, last.get(thread, contact.at))
+    return last
+
+
+def _days_they_named(case: Case) -> Mapping[int, date]:
     """Until when they themselves promised a reply; a shorter deadline has been extended."""
-    return max(
-        (
-            promise.due
-            for promise in case.promises
-            if promise.contact == contact.number and promise.whose == "theirs" and promise.due
-        ),
-        default=None,
-    )
+    days: dict[int, date] = {}
+    for promise in case.promises:
+        if promise.whose == "theirs" and promise.due:
+            days[promise.contact] = max(promise.due, days.get(promise.contact, date.min))
+    return days

@@ -1,6 +1,7 @@
 """A case as a line of time: what was said, what was promised, until when a reply is due."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
 from huabei_negotiate.core.case.chase import show_moment
@@ -29,8 +30,12 @@ def _events(case: Case, watch: Watch) -> Iterator[_Event]:
         seen = case.plan_seen.on
         yield _on(seen), Item(watch.write(words.plan_seen, {"day": watch.day(seen)}))
     clocks = {clock.stages[0].contact.number: clock for clock in running_clocks(case, watch.follow)}
+    promised: defaultdict[int, list[Promise]] = defaultdict(list)
+    for promise in case.promises:
+        promised[promise.contact].append(promise)
     for contact in case.contacts:
-        yield contact.at, _contact(contact, case, clocks.get(contact.number), watch)
+        clock = clocks.get(contact.number)
+        yield contact.at, _contact(contact, promised[contact.number], clock, watch)
     for offer in case.offers:
         values = {"day": watch.day(offer.on), "text": offer.text}
         yield _on(offer.on), Item(watch.write(words.offer, values))
@@ -39,10 +44,13 @@ def _events(case: Case, watch: Watch) -> Iterator[_Event]:
 def lay_out_contact(contact: Contact, case: Case, watch: Watch) -> Bullets:
     """One contact with what came of it."""
     clocks = {clock.stages[0].contact.number: clock for clock in running_clocks(case, watch.follow)}
-    return Bullets((_contact(contact, case, clocks.get(contact.number), watch),))
+    promised = [promise for promise in case.promises if promise.contact == contact.number]
+    return Bullets((_contact(contact, promised, clocks.get(contact.number), watch),))
 
 
-def _contact(contact: Contact, case: Case, clock: Clock | None, watch: Watch) -> Item:
+def _contact(
+    contact: Contact, promised: Sequence[Promise], clock: Clock | None, watch: Watch
+) -> Item:
     words, follow = watch.follow.words.timeline, watch.follow
     values = {
         "when": show_moment(contact.at, watch.values, watch.today),
@@ -53,7 +61,7 @@ def _contact(contact: Contact, case: Case, clock: Clock | None, watch: Watch) ->
         watch.write(words.agent, {"agent": contact.agent}) if contact.agent else "",
         watch.write(words.ticket, {"ticket": contact.ticket}) if contact.ticket else "",
         contact.said or "",
-        *(_promise(each, watch) for each in case.promises if each.contact == contact.number),
+        *(_promise(each, watch) for each in promised),
         *_clock(clock, watch),
     ]
     return Item(watch.write(words.contact, values), tuple(filter(None, details)))
