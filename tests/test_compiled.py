@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from huabei_negotiate.catalog.catalog import Catalog
-from huabei_negotiate.catalog.kinds import COMPILED, all_files
+from huabei_negotiate.catalog.files import COMPILED
+from huabei_negotiate.catalog.kinds import all_files
 from huabei_negotiate.catalog.lint.checks import check
 from huabei_negotiate.catalog.reader import read
 from huabei_negotiate.errors import BrokenContent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from huabei_negotiate.catalog.kinds import (
+from huabei_negotiate.catalog.files import (
     ASKED_FILE,
     CASE_FILE,
     COMPILED,
@@ -23,12 +23,9 @@ from huabei_negotiate.catalog.named_files import NamedFiles
 from huabei_negotiate.core.situations import combine
 from huabei_negotiate.errors import BrokenContent, NoContent, NoSuchScenario
 from huabei_negotiate.model.base import Content
-from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
-from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.questions import Question
-from huabei_negotiate.model.reading import FaqTopic, GuideSection
 from huabei_negotiate.model.reference import (
     DatedRate,
     Escalation,
@@ -40,12 +37,16 @@ from huabei_negotiate.model.reference import (
     Stops,
 )
 from huabei_negotiate.model.scripts import Move, Moves, Script, ScriptPart, ScriptParts
-from huabei_negotiate.model.search import Asked, SearchRules
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 
+# What plans do not need is imported by the methods that read it.
 if TYPE_CHECKING:
     from huabei_negotiate.core.faq.book import FaqBook
+    from huabei_negotiate.model.bill_names import BillNames
+    from huabei_negotiate.model.follow_up import FollowUp
+    from huabei_negotiate.model.reading import FaqTopic, GuideSection
+    from huabei_negotiate.model.search import Asked, SearchRules
 
 _Kind = TypeVar("_Kind", bound=Content)
 
@@ -129,12 +130,16 @@ class Catalog:
         """The dated numbers."""
         return _read(rates_file(self._root), Rates).rates
 
-    def bill_names(self, kind: str) -> BillNames:
+    def bill_names(self, kind: str) -> "BillNames":
         """What one kind of export calls its columns and states."""
+        from huabei_negotiate.model.bill_names import BillNames  # noqa: PLC0415
+
         return _read(bill_file(self._root, kind), BillNames)
 
-    def faq(self) -> tuple[FaqTopic, ...]:
+    def faq(self) -> "tuple[FaqTopic, ...]":
         """The FAQ's topics."""
+        from huabei_negotiate.model.reading import FaqTopic  # noqa: PLC0415
+
         return tuple(_read(file, FaqTopic) for file in self._folder("faq"))
 
     def faq_book(self) -> "FaqBook":
@@ -147,21 +152,29 @@ class Catalog:
         index = open_index(entries.values(), inputs, self.search_rules, self.asked)
         return FaqBook(entries=entries, index=index)
 
-    def search_rules(self) -> SearchRules:
+    def search_rules(self) -> "SearchRules":
         """How questions are read; nothing special where there is no such file."""
+        from huabei_negotiate.model.search import SearchRules  # noqa: PLC0415
+
         nothing = SearchRules(format=1, unsaid=(), usual=(), same=())
         return self._optional(SEARCH_FILE, SearchRules, nothing)
 
-    def asked(self) -> Asked:
+    def asked(self) -> "Asked":
         """What the search learns from besides the entries, where there is such a file."""
+        from huabei_negotiate.model.search import Asked  # noqa: PLC0415
+
         return self._optional(ASKED_FILE, Asked, Asked(format=1, entries=(), elsewhere=()))
 
-    def follow_up(self) -> FollowUp:
+    def follow_up(self) -> "FollowUp":
         """What comes after a call: channels, clocks, the ladder and what to say."""
+        from huabei_negotiate.model.follow_up import FollowUp  # noqa: PLC0415
+
         return self._single(CASE_FILE, FollowUp)
 
-    def guide(self) -> tuple[GuideSection, ...]:
+    def guide(self) -> "tuple[GuideSection, ...]":
         """The guide's sections, in order."""
+        from huabei_negotiate.model.reading import GuideSection  # noqa: PLC0415
+
         return tuple(_read(file, GuideSection) for file in self._folder("guide"))
 
     def _scripts(self) -> Mapping[str, Script]:

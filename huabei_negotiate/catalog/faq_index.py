@@ -6,7 +6,7 @@ from zlib import crc32
 
 import msgspec
 
-from huabei_negotiate.catalog.kinds import ASKED_FILE, SEARCH_FILE
+from huabei_negotiate.catalog.files import ASKED_FILE, SEARCH_FILE
 from huabei_negotiate.core.faq.clues import Reader
 from huabei_negotiate.core.faq.meanings import Meanings, ready
 from huabei_negotiate.core.faq.search import ELSEWHERE, FaqIndex

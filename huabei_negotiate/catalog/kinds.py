@@ -1,9 +1,21 @@
-"""Which file of the content holds what."""
+"""What each file of the content holds."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from huabei_negotiate.catalog.files import (
+    ASKED_FILE,
+    BILLS_FOLDER,
+    CASE_FILE,
+    PARTS_FILE,
+    SEARCH_FILE,
+    bill_file,
+    in_folder,
+    rates_file,
+    single,
+    stems,
+)
 from huabei_negotiate.model.base import Content
 from huabei_negotiate.model.bill_names import BillNames
 from huabei_negotiate.model.content import Scenario, SharedQuestions, Triage
@@ -14,16 +26,6 @@ from huabei_negotiate.model.scripts import Moves, Script, ScriptParts
 from huabei_negotiate.model.search import Asked, SearchRules
 from huabei_negotiate.model.wording import Wording
 from huabei_negotiate.model.words import Words
-
-COMPILED = ".json"
-"""How a content file ends once it is compiled, as in a wheel; see `hatch_build.py`."""
-
-BILLS_FOLDER = "bills"
-ASKED_FILE = "asked.yaml"
-CASE_FILE = "case.yaml"
-PARTS_FILE = "scripts/parts.yaml"
-RATES_FILE = "rates.yaml"
-SEARCH_FILE = "search.yaml"
 
 SINGLE: dict[str, type[Content]] = {
     "words.yaml": Words,
@@ -55,61 +57,22 @@ FOLDERS: dict[str, type[Content]] = {
 """Folders of files of one kind."""
 
 
-class ContentFile(NamedTuple):
-    """A file of the content: where it is, what it is called in problems, what it holds."""
+class KnownFile(NamedTuple):
+    """A file of the content, and what it holds."""
 
     path: Path
     name: str
     kind: type[Content]
 
 
-def rates_file(root: Path) -> ContentFile:
-    """The file of dated numbers, which all languages share."""
-    return _content_file(root, RATES_FILE, Rates)
-
-
-def bill_file(root: Path, kind: str) -> ContentFile:
-    """What one kind of export calls things, which all languages share."""
-    return _content_file(root, f"{BILLS_FOLDER}/{kind}.yaml", BillNames)
-
-
-def single(root: Path, language: str, relative: str) -> ContentFile:
-    """A file of which there is one a language."""
-    return _content_file(root, f"{language}/{relative}", SINGLE[relative])
-
-
-def in_folder(root: Path, language: str, folder: str) -> list[ContentFile]:
-    """The files of a folder, by name."""
-    relatives = [f"{folder}/{stem}.yaml" for stem in _stems(root / language / folder)]
-    return [
-        _content_file(root, f"{language}/{relative}", FOLDERS[folder])
-        for relative in relatives
-        if relative not in SINGLE
-    ]
-
-
-def all_files(root: Path, language: str) -> Iterator[ContentFile]:
+def all_files(root: Path, language: str) -> Iterator[KnownFile]:
     """Every file that content consists of."""
-    yield rates_file(root)
-    yield from (bill_file(root, stem) for stem in _stems(root / BILLS_FOLDER))
-    for relative in SINGLE:
+    yield KnownFile(*rates_file(root), Rates)
+    for stem in stems(root / BILLS_FOLDER):
+        yield KnownFile(*bill_file(root, stem), BillNames)
+    for relative, kind in SINGLE.items():
         file = single(root, language, relative)
         if relative not in OPTIONAL or file.path.is_file():
-            yield file
-    for folder in FOLDERS:
-        yield from in_folder(root, language, folder)
-
-
-def _stems(folder: Path) -> list[str]:
-    """The names of a folder's files, without their ending."""
-    paths = folder.iterdir() if folder.is_dir() else ()
-    return sorted({path.stem for path in paths if path.suffix in {".yaml", COMPILED}})
-
-
-def _content_file(root: Path, relative: str, kind: type[Content]) -> ContentFile:
-    """The file as its author wrote it, wherever there is one; else the compiled one."""
-    path = root / relative
-    compiled = path.with_suffix(COMPILED)
-    if not path.exists() and compiled.exists():
-        path = compiled
-    return ContentFile(path, f"{root.name}/{relative}", kind)
+            yield KnownFile(*file, kind)
+    for folder, kind in FOLDERS.items():
+        yield from (KnownFile(*file, kind) for file in in_folder(root, language, folder))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from huabei_negotiate.catalog.kinds import ContentFile
+from huabei_negotiate.catalog.files import ContentFile
 
 _Kind = TypeVar("_Kind")
 

@@ -21,7 +21,6 @@ from huabei_negotiate.cli.documents import (
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import lay_out, lay_out_first, lay_out_reasons
-from huabei_negotiate.core.plan_record import as_record
 from huabei_negotiate.errors import (
     MissingAnswers,
     UsageMistake,
@@ -82,6 +81,8 @@ def run_plan(given: Mapping[str, Any]) -> None:
         return
     if name == JSON:
         import json  # noqa: PLC0415  text needs none
+
+        from huabei_negotiate.core.plan_record import as_record  # noqa: PLC0415  nor this
 
         text = json.dumps(as_record(plan), ensure_ascii=False, indent=2) + "\n"
         write_out(text, request.output, force=request.force)

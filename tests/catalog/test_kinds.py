@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from huabei_negotiate.catalog.kinds import FOLDERS, SINGLE, all_files, in_folder
-from huabei_negotiate.model.content import Scenario
+from huabei_negotiate.catalog.files import in_folder
+from huabei_negotiate.catalog.kinds import FOLDERS, SINGLE, all_files
 from huabei_negotiate.model.reference import Rates
 from huabei_negotiate.model.scripts import Script, ScriptParts
 
@@ -19,10 +19,7 @@ def toy(tmp_path, *names):
 def test_files_are_called_by_folder_and_path_in_problems(tmp_path):
     root = toy(tmp_path, "xx/scenarios/b.yaml", "xx/scenarios/a.yaml")
     files = in_folder(root, "xx", "scenarios")
-    assert [(file.name, file.kind) for file in files] == [
-        ("toys/xx/scenarios/a.yaml", Scenario),
-        ("toys/xx/scenarios/b.yaml", Scenario),
-    ]
+    assert [file.name for file in files] == ["toys/xx/scenarios/a.yaml", "toys/xx/scenarios/b.yaml"]
     assert files[0].path == root / "xx" / "scenarios" / "a.yaml"
 
 
