@@ -7,6 +7,9 @@ from huabei_negotiate.core.cells import cells
 
 _NOT_FIRST = "，。！？、；：）》」』】”’…％%,.!?;:)\\]}·"
 _NOT_LAST = "（《「『【“‘(\\[{￥"
+_WIDEST = 2
+"""Cells that a character takes at most."""
+
 # Compiled when a line is too long: into a pipe none is.
 _PIECE = r"(?s:[0-9A-Za-z.,:;/%+\-_×@#&=?~*'\"]+|\s+|.)"
 _TOGETHER = rf"(?:[{_NOT_LAST}]\s*)*{_PIECE}(?:\s*(?=[{_NOT_FIRST}]){_PIECE})*"
@@ -20,7 +23,8 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     line and opening punctuation never ends one, wherever a line is wide enough for it.
     """
     text = text.rstrip()
-    if cells(text) <= width:
+    # Into a pipe or a file, where lines have any length, nothing is even counted.
+    if len(text) * _WIDEST <= width or cells(text) <= width:
         return [text]
     room = width - cells(indent)
     lines: list[str] = []
