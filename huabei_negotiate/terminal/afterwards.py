@@ -18,7 +18,6 @@ from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
 from huabei_negotiate.terminal.card import Card, Ending
-from huabei_negotiate.terminal.decoder import decode
 from huabei_negotiate.terminal.formats import TEXT, format_of
 from huabei_negotiate.terminal.paging import show_pages
 from huabei_negotiate.terminal.prompter import Navigation, Row
@@ -83,7 +82,7 @@ def offer_menu(plan: Plan, interview: Interview, setting: Setting) -> bool:
             case Menu.CHANNEL:
                 _switch_channel(plan, interview, setting)
             case Menu.DECODE:
-                decode(interview, setting)
+                _decode(interview, setting)
             case Menu.WRITE:
                 _write(plan, interview, setting)
             case Menu.SEARCH:
@@ -119,6 +118,12 @@ def _laid_out(plan: Plan, channels: Sequence[Channel], setting: Setting) -> Outl
     """The plan; of a case gone on with, which rungs are open to it too."""
     outline = lay_out(plan, setting.words, channels)
     return setting.history.marked(outline, plan) if setting.history else outline
+
+
+def _decode(interview: Interview, setting: Setting) -> None:
+    from huabei_negotiate.terminal.decoder import decode  # noqa: PLC0415  slow to load
+
+    decode(interview, setting)
 
 
 def _read_again(plan: Plan, interview: Interview, setting: Setting) -> None:

@@ -17,10 +17,8 @@ from huabei_negotiate.model.case import Case
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
-from huabei_negotiate.terminal.afterwards import offer_menu, show_plan
 from huabei_negotiate.terminal.devices import open_asker
 from huabei_negotiate.terminal.history import History, compared
-from huabei_negotiate.terminal.lookup import FaqSearch
 from huabei_negotiate.terminal.prompter import Prompter
 from huabei_negotiate.terminal.screen import Screen, open_screen, show_blocks
 from huabei_negotiate.terminal.setting import Setting
@@ -84,6 +82,9 @@ def _show_until_done(
     interview: Interview, wizard: Wizard, setting: Setting, before: Plan | None
 ) -> None:
     """Show the plan as often as answers change, and what is different from the one before."""
+    # The first question is not to wait for what comes after the last.
+    from huabei_negotiate.terminal.afterwards import offer_menu, show_plan  # noqa: PLC0415
+
     while True:
         plan = advise(interview, setting.library, setting.today)
         setting.keep_plan(interview)
@@ -145,14 +146,19 @@ def make_setting(
     prompter: Prompter, screen: Screen, library: Library, catalog: Catalog, today: date
 ) -> Setting:
     """Everything the wizard needs, from a catalog."""
-    search = FaqSearch(prompter, screen, library, catalog.faq_book, today)
+
+    def look_up() -> None:
+        from huabei_negotiate.terminal.lookup import FaqSearch  # noqa: PLC0415  rarely wanted
+
+        FaqSearch(prompter, screen, library, catalog.faq_book, today).run()
+
     return Setting(
         prompter=prompter,
         screen=screen,
         library=library,
         triage=catalog.triage(),
         situation_of=catalog.situation,
-        look_up=search.run,
+        look_up=look_up,
         today=today,
         follow_up=catalog.follow_up,
     )
