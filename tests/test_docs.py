@@ -35,11 +35,11 @@ needs_readme = pytest.mark.skipif(
 
 
 def contents():
-    """Every kind of content."""
+    """Every kind of content; what other tests make up is none."""
     kinds = [Content]
     for kind in kinds:
         kinds.extend(kind.__subclasses__())
-    return kinds
+    return [kind for kind in kinds if kind.__module__.startswith("huabei_negotiate.")]
 
 
 def kind_named(name):
