@@ -22,7 +22,8 @@ ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 TODAY = ("--today", "2026-11-24")
 
-_PATIENCE = 200
+_PATIENCE = 60
+_HOME = "/home/me"
 _CELL, _LINE, _EDGE, _BELOW = 9, 25, 16, 7
 _PAPER, _INK = "#1d2021", "#e8e6e3"
 _INKS = {
@@ -54,7 +55,7 @@ PICTURES_TO_DRAW = {
         columns=64,
         rows=22,
         arguments=("start", "--scenario", "overdue", *TODAY),
-        typed=(("怎么了", "停工两个月了\r"), ("逾期几天", "18\r")),
+        typed=(("要存在", "1\r"), ("怎么了", "停工两个月了\r"), ("逾期几天", "18\r")),
         until="传票",
     ),
     "plan": Picture(
@@ -91,14 +92,19 @@ def _screen(picture: Picture) -> list[list[Char]]:
     """The cells of the screen, row by row, at the moment that is to be drawn."""
     terminal = pyte.Screen(picture.columns, picture.rows)
     stream = pyte.Stream(terminal)
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     child = pexpect.spawn(
         sys.executable,
         ["-m", "huabei_negotiate", *picture.arguments],
         cwd=str(ROOT),
         dimensions=(picture.rows, picture.columns),
         encoding="utf-8",
-        env={**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": str(picture.columns)},
+        env={
+            "PATH": os.environ["PATH"],
+            "HOME": _HOME,
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "COLUMNS": str(picture.columns),
+        },
     )
     for words, keys in picture.typed:
         _read_until(child, stream, terminal, words)
@@ -121,7 +127,9 @@ def _read_until(
         except pexpect.EOF:
             return
         except pexpect.TIMEOUT:
-            if words and words in "".join(terminal.display):
+            shown = terminal.display
+            # Keys count only once the prompt below the words is there, too.
+            if words in "".join(shown) and any(row.lstrip()[:1] == ">" for row in shown):
                 return
 
     raise TimeoutError(words + "\n" + "\n".join(terminal.display))

@@ -1,5 +1,6 @@
 """Draws hostile inputs, the same ones for the same seed."""
 
+import json
 import re
 from random import Random
 
@@ -10,6 +11,7 @@ LONGEST = 200_000
 
 _LENGTHS = (1, 1, 2, 5, 20, 100)
 _WORD = re.compile(rb"[^\s:=,\[\]{}-]+")
+_VALUE = re.compile(rb"(?<=[:=-] )[^\n,}\]\[{]+|(?<==)[^\n]+")
 _CODES = ("utf-8", "utf-8", "utf-16", "gb18030", "utf-32", "big5")
 
 
@@ -18,8 +20,10 @@ def draw(samples, seed):
     random = Random(seed)
     name, sample = random.choice(samples)
     kind = random.random()
-    if kind < 0.6:
+    if kind < 0.4:
         return name, _changed(sample, random)
+    if kind < 0.6:
+        return name, _with_values(sample, random)
     if kind < 0.83:
         return name, b"".join(random.choices(ALL, k=random.randint(1, 12)))
     if kind < 0.93:
@@ -51,6 +55,20 @@ def _changed(sample, random):
                 other = random.randrange(len(content) + 1)
                 content[start:end] = content[other : other + end - start]
     return bytes(content)
+
+
+def _with_values(sample, random):
+    """Values replaced by what YAML reads as text, so that it gets past the YAML."""
+    content = sample
+    for _ in range(random.choice((1, 1, 2))):
+        values = list(_VALUE.finditer(content))
+        if values:
+            value = random.choice(values)
+            strange = random.choice(ALL).decode("utf-8", "replace")
+            quoted = json.dumps(strange, ensure_ascii=random.random() < 0.5)
+            written = random.choice((quoted, strange, quoted[1:-1]))
+            content = content[: value.start()] + written.encode() + content[value.end() :]
+    return content
 
 
 def _any_text(random):

@@ -7,12 +7,14 @@ A reader returns all the text that came out and how it ended. `HuabeiError` and 
 import functools
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import msgspec
@@ -34,8 +36,9 @@ from huabei_negotiate.core.numerals import read_number
 from huabei_negotiate.core.offers.text import read_offer
 from huabei_negotiate.core.redaction import looks_secret, redact
 from huabei_negotiate.core.replies import Misread, read_reply
-from huabei_negotiate.errors import HuabeiError, Left, NothingFound
+from huabei_negotiate.errors import ExitCode, HuabeiError, Left, NothingFound
 from huabei_negotiate.source.yaml_source import parse
+from huabei_negotiate.storage.places import FOLDER_NAMED_IN
 from huabei_negotiate.terminal.asker import Asker
 from huabei_negotiate.terminal.keys import KeyDevice
 from huabei_negotiate.terminal.lines import LineDevice
@@ -90,19 +93,26 @@ QUESTIONS = tuple(
 )
 
 
-def _command(*arguments: str, given: bytes = b"") -> Ending:
-    """A whole run of the program, in this process."""
-    out, err = io.StringIO(), io.StringIO()
+_NO_CASES = TemporaryDirectory()
+"""Nothing here may touch the cases of whoever runs it."""
+
+
+def _command(*arguments: str, given: bytes = b"", data: str = "") -> Ending:
+    """A whole run of the program, in this process, with its data in a folder."""
+    raw, err = io.BytesIO(), io.StringIO()
+    out = io.TextIOWrapper(raw, "utf-8", write_through=True)
     stdin = io.TextIOWrapper(io.BytesIO(given), "utf-8")
     with (
         patch.object(options, "open_catalog", lambda _folder: CATALOG),
         patch.object(sys, "stdin", stdin),
+        patch.dict(os.environ, {FOLDER_NAMED_IN: data or _NO_CASES.name}),
         redirect_stdout(out),
         redirect_stderr(err),
     ):
         code = int(run([*arguments, "--debug"]))
-    said = out.getvalue() + err.getvalue()
-    return said, f"exit {code}" + (f": {err.getvalue()[-300:]}" if code == 70 else "")
+    broken, _, _ = err.getvalue().partition("\n\n")
+    detail = ": " + " ".join(broken.splitlines()[-2:]) if code == ExitCode.OUR_BUG else ""
+    return raw.getvalue().decode() + err.getvalue(), f"exit {code}{detail}"
 
 
 _MOST_ARGUMENTS = 10_000
@@ -217,6 +227,45 @@ def read_batch(content: bytes, _sample: str, _folder: Path) -> Ending:
 _MOST_OF_A_BATCH = 50_000
 
 
+def read_backup(content: bytes, _sample: str, folder: Path) -> Ending:
+    """Cases from a backup, and everything that is shown of them."""
+    path = _file(folder, "backup.yaml", content)
+    with TemporaryDirectory(dir=folder) as data:
+        said, ending = _command("case", "restore", path, *DAY, data=data)
+        more = [_command("case", name, *DAY, data=data)[0] for name in ("list", "show", "due")]
+    return said + "".join(more), ending
+
+
+def read_cases(content: bytes, _sample: str, folder: Path) -> Ending:
+    """The file the cases are kept in, whatever has become of it."""
+    with TemporaryDirectory(dir=folder) as data:
+        place = Path(data) / "huabei-negotiate"
+        place.mkdir()
+        (place / "cases.db").write_bytes(content)
+        runs = [_command("case", name, *DAY, data=data) for name in ("list", "show")]
+    return "".join(said for said, _ in runs), runs[len(content) % 2][1]
+
+
+def read_log(content: bytes, _sample: str, folder: Path) -> Ending:
+    """What a contact came to, and how it is shown afterwards."""
+    pairs = [part for pair in _argument(content).split("\n")[:20] for part in ("--set", pair)]
+    with TemporaryDirectory(dir=folder) as data:
+        place = Path(data) / "huabei-negotiate"
+        place.mkdir()
+        (place / "cases.db").write_bytes(_kept_cases()[0][1])
+        said, ending = _command("case", "log", *pairs, *DAY, data=data)
+        more = [_command("case", name, *DAY, data=data)[0] for name in ("show", "due")]
+    return said + "".join(more), ending
+
+
+@functools.cache
+def _kept_cases() -> list[tuple[str, bytes]]:
+    with TemporaryDirectory() as data:
+        backup = str(HERE / "corpus/backup/whole.yaml")
+        _command("case", "restore", backup, *DAY, data=data)
+        return [("cases.db", (Path(data) / "huabei-negotiate/cases.db").read_bytes())]
+
+
 def read_section(content: bytes, _sample: str, _folder: Path) -> Ending:
     return _command("guide", *DAY, "--", _argument(content))
 
@@ -323,9 +372,12 @@ READERS = {
     "offers": Reader(read_offers, _corpus("offers"), 0.05),
     "bill": Reader(read_bill, _files(*sorted((HERE.parent / "bills").glob("*.csv"))), 0.05),
     "known": Reader(read_known, _corpus("known"), 0.02),
-    "question": Reader(read_question, _corpus("question"), 0.15),
+    "question": Reader(read_question, _corpus("question"), 0.12),
     "faq": Reader(read_faq, _corpus("question"), 0.04),
     "batch": Reader(read_batch, _corpus("question"), 0.02),
+    "backup": Reader(read_backup, _corpus("backup"), 0.01),
+    "cases": Reader(read_cases, _kept_cases(), 0.01),
+    "log": Reader(read_log, _corpus("log"), 0.01),
     "section": Reader(read_section, _corpus("question"), 0.02),
     "option": Reader(read_option, _corpus("option"), 0.06),
     "typed": Reader(read_typed, _corpus("typed"), 0.10),
