@@ -14,6 +14,7 @@ import fcntl
 import os
 import pty
 import random
+import re
 import resource
 import select
 import shutil
@@ -73,8 +74,8 @@ class Place:
     def files(self) -> dict[str, str]:
         """Everything in the home, but half-written files under a name of their own."""
         return {
-            path.name: path.read_text("utf-8")
-            for path in self.home.iterdir()
+            str(path.relative_to(self.home)): path.read_text("utf-8", "replace")
+            for path in self.home.rglob("*")
             if path.is_file() and not path.name.startswith(".plan.txt.")
         }
 
@@ -127,13 +128,13 @@ def _killed_export(name: signal.Signals) -> Callable[[Place], str]:
 
 
 @contextlib.contextmanager
-def _asking(place: Place) -> Iterator[tuple[subprocess.Popen, int]]:
-    """The wizard on a pseudo-terminal, some questions in."""
+def _asking(place: Place, keep: str = "--no-save") -> Iterator[tuple[subprocess.Popen, int]]:
+    """The wizard on a pseudo-terminal, begun a moment ago."""
     ours, theirs = pty.openpty()
     streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
     plain = place.chance.choice([(), ("--plain",)])
     process = place.start(
-        *("start", "--scenario", "overdue", *PLAN[2:], *plain),
+        *("start", keep, "--scenario", "overdue", *PLAN[2:], *plain),
         **streams,
         start_new_session=True,
         preexec_fn=place.chance.choice([_take_terminal, None]),
@@ -164,18 +165,45 @@ def _read(terminal: int, seconds: float) -> str:
     return shown.decode("utf-8", "replace")
 
 
+_REPLIES = ("停工了\r", "40\r", "1\r", "3000\r")
+_ECHOES = ("停工了", "40", "没有收到", "3,000")
+
+
+def _killed_saving(place: Place) -> str:
+    """What was said back before the kill is in the case afterwards."""
+    with _asking(place, "--save") as (process, terminal):
+        shown = _read(terminal, 2 * _RUN)
+        for reply in _REPLIES[: place.chance.randrange(1, 5)]:
+            os.write(terminal, reply.encode())
+            shown += _read(terminal, place.chance.uniform(0, _RUN))
+        process.kill()
+        process.wait()
+        shown += _read(terminal, 0.01)
+    said = [echo for echo in _ECHOES if re.search(rf"→ [^：]*：{echo}", shown)]
+    done = subprocess.run(
+        [*PROGRAM, "case", "show"],
+        cwd=place.home,
+        env=place.settings(),
+        capture_output=True,
+        check=False,
+    )
+    kept = done.stdout.decode()
+    fault = _judge(done.returncode, done.stderr.decode(), {0} if said else {0, 1}, files=True)
+    return fault or "".join(f"{echo} is lost" for echo in said if echo not in kept)
+
+
 def _killed_wizard(name: signal.Signals) -> Callable[[Place], str]:
     def attempt(place: Place) -> str:
         with _asking(place) as (process, terminal):
             shown = ""
-            for reply in ("停工了\r", "40\r", "1\r", "3000\r")[: place.chance.randrange(5)]:
+            for reply in _REPLIES[: place.chance.randrange(5)]:
                 shown += _read(terminal, place.chance.uniform(0, _RUN))
                 os.write(terminal, reply.encode())
             shown += _read(terminal, place.chance.uniform(0, _RUN))
             process.send_signal(name)
             code = process.wait(60)
             shown += _read(terminal, 0.01)
-        return _judge(code, shown, {-name}, files=place.files() == {})
+        return _judge(code, shown, {-name, 130}, files=place.files() == {})
 
     return attempt
 
@@ -294,6 +322,7 @@ FAULTS = {
         "SIGTERM，正在写方案", "旧文件或整份新文件", _killed_export(signal.SIGTERM)
     ),
     "kill-start": Fault("kill -9，正在提问", "本来就不存", _killed_wizard(signal.SIGKILL)),
+    "kill-saving": Fault("kill -9，正在边答边存", "说“→”的都在案卷里", _killed_saving),
     "term-start": Fault("SIGTERM，正在提问", "本来就不存", _killed_wizard(signal.SIGTERM)),
     "hang-up": Fault("终端关掉（SIGHUP）", "程序自己停下", _hung_up),
     "full-disk": Fault("磁盘满，写方案", "旧文件没动，退出码 4", _full_disk),

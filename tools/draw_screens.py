@@ -54,8 +54,8 @@ PICTURES_TO_DRAW = {
         title="一问一答：逾期以后，先问有没有法院的材料",
         columns=64,
         rows=22,
-        arguments=("start", "--scenario", "overdue", *TODAY),
-        typed=(("要存在", "1\r"), ("怎么了", "停工两个月了\r"), ("逾期几天", "18\r")),
+        arguments=("start", "--no-save", "--scenario", "overdue", *TODAY),
+        typed=(("怎么了", "停工两个月了\r"), ("逾期几天", "18\r")),
         until="传票",
     ),
     "plan": Picture(

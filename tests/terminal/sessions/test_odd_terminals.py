@@ -9,8 +9,10 @@ import pexpect
 import pytest
 
 PROGRAM = ["-m", "huabei_negotiate", "start", "--scenario", "overdue", "--today", "2026-11-24"]
+PROGRAM += ["--no-save"]
 ESCAPE = "\x1b"
 PROMPT = "上一题: "
+PLAIN_PROMPT = r"输入[^\r\n]*: "
 
 
 @pytest.fixture
@@ -59,6 +61,20 @@ def test_a_dumb_terminal_gets_lists_with_numbers_and_no_escapes(begin):
     child.sendcontrol("c")
     rest, code = ended(child)
     assert (code, ESCAPE in shown + rest) == (130, False)
+
+
+def test_in_plain_mode_nothing_is_drawn_twice_and_each_prompt_is_one_line(begin):
+    child = begin("--plain", TERM="xterm-256color")
+    shown = ""
+    for reply in ("停工了", "40", "1", "3000"):
+        shown += shown_until(child, PLAIN_PROMPT)
+        child.sendline(reply)
+    child.sendcontrol("c")
+    # The line editor asks the terminal to mark what is pasted; that draws nothing.
+    drawn = re.sub(r"\x1b\[\?2004[hl]", "", shown)
+    assert ESCAPE not in drawn
+    prompts = [line for line in drawn.splitlines() if line.startswith("输入")]
+    assert len(prompts) >= 4
 
 
 def test_without_colour_no_colour_is_sent(begin):
@@ -111,7 +127,7 @@ def test_a_closed_terminal_ends_the_program_at_once(begin, tmp_path, more, name)
     shown_until(child, r"第 1/\d+ 题")
     child.kill(getattr(signal, name))
     shown, code = ended(child)
-    assert (code, "Traceback" in shown) == (-getattr(signal, name), False)
+    assert (code, "Traceback" in shown) == (130, False)
     assert list(tmp_path.iterdir()) == []
 
 
