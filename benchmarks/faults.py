@@ -170,7 +170,7 @@ _ECHOES = ("停工了", "40", "没有收到", "3,000")
 
 
 def _killed_saving(place: Place) -> str:
-    """What was said back before the kill is in the case afterwards."""
+    """What was answered before the question that stood there is in the case afterwards."""
     with _asking(place, "--save") as (process, terminal):
         shown = _read(terminal, 2 * _RUN)
         for reply in _REPLIES[: place.chance.randrange(1, 5)]:
@@ -179,7 +179,7 @@ def _killed_saving(place: Place) -> str:
         process.kill()
         process.wait()
         shown += _read(terminal, 0.01)
-    said = [echo for echo in _ECHOES if re.search(rf"→ [^：]*：{echo}", shown)]
+    said = [echo for echo in _ECHOES if re.search(rf"→ [^：]*：{echo}.*第 \d", shown, re.DOTALL)]
     done = subprocess.run(
         [*PROGRAM, "case", "show"],
         cwd=place.home,
@@ -322,7 +322,9 @@ FAULTS = {
         "SIGTERM，正在写方案", "旧文件或整份新文件", _killed_export(signal.SIGTERM)
     ),
     "kill-start": Fault("kill -9，正在提问", "本来就不存", _killed_wizard(signal.SIGKILL)),
-    "kill-saving": Fault("kill -9，正在边答边存", "说“→”的都在案卷里", _killed_saving),
+    "kill-saving": Fault(
+        "kill -9，正在边答边存", "屏幕上问到下一题，前面的就都在案卷里", _killed_saving
+    ),
     "term-start": Fault("SIGTERM，正在提问", "本来就不存", _killed_wizard(signal.SIGTERM)),
     "hang-up": Fault("终端关掉（SIGHUP）", "程序自己停下", _hung_up),
     "full-disk": Fault("磁盘满，写方案", "旧文件没动，退出码 4", _full_disk),

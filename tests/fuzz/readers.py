@@ -115,7 +115,7 @@ def _command(*arguments: str, given: bytes = b"", data: str = "") -> Ending:
     return raw.getvalue().decode() + err.getvalue(), f"exit {code}{detail}"
 
 
-_MOST_ARGUMENTS = 10_000
+_MOST_PARTS = 1000
 
 
 def _argument(content: bytes) -> str:
@@ -167,7 +167,7 @@ def _scenario(sample: str) -> str:
 
 
 def read_set(content: bytes, sample: str, _folder: Path) -> Ending:
-    given = _argument(content).split("\n")[:_MOST_ARGUMENTS]
+    given = _argument(content).split("\n")[:_MOST_PARTS]
     pairs = [part for pair in given for part in ("--set", pair)]
     return _command("--scenario", _scenario(sample), *pairs, *DAY)
 
@@ -220,11 +220,9 @@ def read_faq(content: bytes, _sample: str, _folder: Path) -> Ending:
 
 
 def read_batch(content: bytes, _sample: str, _folder: Path) -> Ending:
-    # Each line is a question of its own; a hundred thousand of them take their time.
-    return _command("faq", "--batch", "-", *DAY, given=content[:_MOST_OF_A_BATCH])
-
-
-_MOST_OF_A_BATCH = 50_000
+    # Each line is a question of its own: a thousand of them are enough for one input.
+    lines = content.split(b"\n")[:_MOST_PARTS]
+    return _command("faq", "--batch", "-", *DAY, given=b"\n".join(lines))
 
 
 def read_backup(content: bytes, _sample: str, folder: Path) -> Ending:
@@ -272,7 +270,7 @@ def read_section(content: bytes, _sample: str, _folder: Path) -> Ending:
 
 def read_option(content: bytes, _sample: str, _folder: Path) -> Ending:
     """Any command line whatever, the words of it a line each; nothing that writes."""
-    given = _argument(content).split("\n")[:_MOST_ARGUMENTS]
+    given = _argument(content).split("\n")[:_MOST_PARTS]
     writes = any(word.startswith(("-o", "--o")) for word in given)
     return ("", "left out") if writes else _command(*given)
 
