@@ -116,6 +116,7 @@ def test_a_resize_while_asking_loses_nothing(begin, more):
     child.setwinsize(40, 120)
     child.sendline("了")
     assert "停工了" in shown_until(child, r"→ 你的话：[^\r]*停工了")
+    shown_until(child, "上一题: |>")
     child.sendcontrol("c")
     assert ended(child)[1] == 130
 
