@@ -12,7 +12,7 @@ from huabei_negotiate import __version__
 from huabei_negotiate.cli import options, words
 from huabei_negotiate.cli.chinese import ChineseCommand, ChineseGroup, translate
 from huabei_negotiate.cli.completion import VARIABLE, answer_shell, completion
-from huabei_negotiate.cli.late import late_group
+from huabei_negotiate.cli.late import import_msgspec, late_group
 from huabei_negotiate.errors import CannotPrint, ExitCode, HuabeiError, UsageMistake
 
 app = typer.Typer(
@@ -85,9 +85,11 @@ def plan(
     """Print a plan for a scenario, or what can be done at all."""
     if ctx.invoked_subcommand is not None:
         _refuse_options_before(given=_given(ctx), command=ctx.invoked_subcommand)
+        import_msgspec()
     elif version:
         sys.stdout.write(f"{words.PROGRAM} {__version__}\n")
     elif scenario:
+        import_msgspec()
         from huabei_negotiate.cli.plan import run_plan  # noqa: PLC0415
 
         run_plan(ctx.params)

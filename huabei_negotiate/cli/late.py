@@ -1,9 +1,10 @@
-"""Groups of commands that are imported when one of them is wanted.
+"""What is imported when it is wanted, and no sooner: groups of commands, and msgspec.
 
 Typer works out the options of all commands before it looks at the first argument; those of
 the calculators alone take longer than a whole plan.
 """
 
+import sys
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -14,6 +15,23 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from huabei_negotiate.cli.chinese import ChineseGroup
+
+_SLOW_TYPING = "typing_extensions"
+
+
+def import_msgspec() -> None:
+    """Let msgspec take what it needs from `typing`, not from `typing_extensions`.
+
+    It prefers the latter where that is installed, as it is with icalendar, and has no need of
+    it on the Pythons we support; reading it takes as long as a page of content.
+    """
+    if _SLOW_TYPING in sys.modules:
+        return
+    sys.modules[_SLOW_TYPING] = None  # type: ignore[assignment]  # how a module is hidden
+    try:
+        import msgspec  # noqa: F401, PLC0415  with the other hidden
+    finally:
+        del sys.modules[_SLOW_TYPING]
 
 
 def late_group(module: str, name: str, about: str) -> typer.Typer:

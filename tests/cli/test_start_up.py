@@ -7,7 +7,14 @@ import pytest
 NEVER = {
     *("questionary", "prompt_toolkit", "rich", "asyncio", "ssl", "pydantic", "dataclasses"),
     *("importlib.metadata", "multiprocessing", "sqlite3", "http", "urllib.request", "tempfile"),
-    *("icalendar", "docx", "lxml", "zoneinfo", "huabei_negotiate.exporters.to_html"),
+    *(
+        "typing_extensions",
+        "icalendar",
+        "docx",
+        "lxml",
+        "zoneinfo",
+        "huabei_negotiate.exporters.to_html",
+    ),
 }
 
 CODE = """
