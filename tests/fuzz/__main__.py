@@ -16,12 +16,12 @@ from pathlib import Path
 
 from tests.fuzz.drawing import draw
 from tests.fuzz.readers import READERS, ROOT
-from tests.fuzz.trial import MAX_MIB, Tally, peak_mib
+from tests.fuzz.trial import MAX_MIB, MAX_SECONDS, Tally, peak_mib
 
 
-def put(name, numbers, seed, folder):
+def put(name, numbers, seed, folder, most_seconds=MAX_SECONDS):
     """Put inputs to one reader, each drawn from the seed and its own number."""
-    reader, tally = READERS[name], Tally(name)
+    reader, tally = READERS[name], Tally(name, most_seconds)
     for number in numbers:
         sample, content = draw(reader.samples, f"{seed}:{name}:{number}")
         tally.add(number, lambda s=sample, c=content: reader.read(c, s, folder))

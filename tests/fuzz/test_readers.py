@@ -8,18 +8,20 @@ from tests.fuzz.trial import Tally
 
 INPUTS = 2000
 SEED = 8
+A_HANG = 30.0
+"""Seconds of computing, while coverage is measured; the long run looks for what is slow."""
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_no_input_raises_hangs_or_is_shown_unescaped(name, tmp_path):
     count = round(INPUTS * READERS[name].share)
-    tally = put(name, range(count), SEED, tmp_path)
+    tally = put(name, range(count), SEED, tmp_path, A_HANG)
     assert (tally.inputs, tally.faults) == (count, [])
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_every_sample_is_read(name, tmp_path):
-    tally = Tally(name)
+    tally = Tally(name, A_HANG)
     for number, (sample, content) in enumerate(READERS[name].samples):
         tally.add(number, lambda s=sample, c=content: READERS[name].read(c, s, tmp_path))
     assert tally.faults == []

@@ -26,6 +26,7 @@ class Tally:
     """What the inputs put to one reader came to."""
 
     reader: str
+    most_seconds: float = MAX_SECONDS
     inputs: int = 0
     endings: dict[str, int] = field(default_factory=dict)
     slowest: float = 0.0
@@ -35,7 +36,7 @@ class Tally:
         """Put one input to the reader and count how it ends."""
         started = time.process_time()
         try:
-            with _limit():
+            with _limit(self.most_seconds):
                 said, ending = attempt()
         except TooSlow:
             said, ending = "", "too slow"
@@ -46,14 +47,18 @@ class Tally:
         self.slowest = max(self.slowest, took)
         if harmful := {char for char in said if is_harmful(char)} - {"\n"}:
             self.faults.append(f"{number}: shown unescaped: {sorted(map(ascii, harmful))[:5]}")
-        if ending.startswith(("raised", "exit 70")) or ending == "too slow" or took > MAX_SECONDS:
+        if (
+            ending.startswith(("raised", "exit 70"))
+            or ending == "too slow"
+            or took > self.most_seconds
+        ):
             self.faults.append(f"{number}: {ending} ({took:.2f} s)")
         name = ending.split(":")[0]
         self.endings[name] = self.endings.get(name, 0) + 1
 
 
 @contextmanager
-def _limit():
+def _limit(most_seconds):
     """Stop what computes too long, or waits for ever, where the system can."""
     if not hasattr(signal, "setitimer"):
         yield
@@ -63,7 +68,7 @@ def _limit():
         raise TooSlow
 
     limits = (
-        (signal.SIGPROF, signal.ITIMER_PROF, MAX_SECONDS),
+        (signal.SIGPROF, signal.ITIMER_PROF, most_seconds),
         (signal.SIGALRM, signal.ITIMER_REAL, _PATIENCE),
     )
     before = [signal.signal(name, stop) for name, _, _ in limits]
