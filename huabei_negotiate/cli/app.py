@@ -23,11 +23,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-content_app = typer.Typer(cls=ChineseGroup, help=words.CONTENT, rich_markup_mode=None)
-app.add_typer(content_app, name="content")
-app.add_typer(late_group("huabei_negotiate.cli.calc.commands", "calc_app", words.CALC), name="calc")
-app.add_typer(late_group("huabei_negotiate.cli.bill.commands", "bill_app", words.BILL), name="bill")
-app.add_typer(late_group("huabei_negotiate.cli.case.follow", "case_app", words.CASE), name="case")
+for name, module, about in (
+    ("calc", "calc.commands", words.CALC),
+    ("bill", "bill.commands", words.BILL),
+    ("case", "case.follow", words.CASE),
+    ("content", "content.commands", words.CONTENT),
+):
+    app.add_typer(late_group(f"huabei_negotiate.cli.{module}", f"{name}_app", about), name=name)
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
@@ -164,39 +166,6 @@ def guide(
 
 
 app.command(cls=ChineseCommand, help=words.COMPLETION)(completion)
-
-
-@content_app.command(cls=ChineseCommand, help=words.LINT)
-def lint(
-    content: options.ContentDir = None,
-    today: options.Today = None,
-    strict: options.WarningsToo = False,
-) -> None:
-    """Check every content file."""
-    from huabei_negotiate.cli.content import report_problems  # noqa: PLC0415
-
-    report_problems(options.content_root(content), options.read_today(today), strict=strict)
-
-
-@content_app.command(cls=ChineseCommand, help=words.REPORT)
-def report(content: options.ContentDir = None, today: options.Today = None) -> None:
-    """Count what the content holds."""
-    from huabei_negotiate.cli.content import print_report  # noqa: PLC0415
-
-    print_report(options.content_root(content), options.read_today(today))
-
-
-@content_app.command(cls=ChineseCommand, help=words.ANSWERS_PAGE)
-def answers(content: options.ContentDir = None) -> None:
-    """List every answer that can be given."""
-    from huabei_negotiate.cli.answers import print_answers  # noqa: PLC0415
-
-    print_answers(options.open_catalog(content))
-
-
-@content_app.callback()
-def content_group() -> None:
-    """Hold the commands for authors."""
 
 
 def _own_up(error: Exception, arguments: Sequence[str]) -> int:

@@ -33,23 +33,19 @@ class Condition(Content, frozen=True, kw_only=True):
     not_: "Condition | None" = msgspec.field(default=None, name="not")
 
     def __post_init__(self) -> None:
-        joints = sum(1 for joint in (self.all_, self.any_, self.not_) if joint)
-        compared = sum(1 for subject in (self.answer, self.figure) if subject is not None)
-        if joints + compared + (self.rule is not None) != 1:
+        # Thousands are made at every start: plain sums take a sixth of the time of loops.
+        subjects = (self.answer is not None) + (self.figure is not None)
+        joints = bool(self.all_) + bool(self.any_) + (self.not_ is not None)
+        if subjects + joints + (self.rule is not None) != 1:
             raise ValueError(ONE_SUBJECT)
-        if compared and not self.compares:
-            raise ValueError(NO_COMPARISON)
-        if not compared and self.compares:
-            raise ValueError(STRAY_COMPARISON)
         within = self.at_least is not None or self.at_most is not None
-        if (self.is_ is not None) + bool(self.one_of) + within > 1:
+        comparisons = (self.is_ is not None) + bool(self.one_of) + within
+        if subjects and not comparisons:
+            raise ValueError(NO_COMPARISON)
+        if comparisons and not subjects:
+            raise ValueError(STRAY_COMPARISON)
+        if comparisons > 1:
             raise ValueError(TWO_COMPARISONS)
-
-    @property
-    def compares(self) -> bool:
-        """Whether it says what to compare with."""
-        limits = (self.is_, self.at_least, self.at_most)
-        return bool(self.one_of) or any(limit is not None for limit in limits)
 
     @property
     def parts(self) -> tuple["Condition", ...]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from huabei_negotiate.cli.answers import answers_page
 from huabei_negotiate.cli.app import run
+from huabei_negotiate.cli.content.answers import answers_page
 from huabei_negotiate.core.figures import figure_names
 from huabei_negotiate.core.spoken import CHANNELS
 

@@ -27,7 +27,7 @@ from huabei_negotiate.catalog.kinds import all_files
 from huabei_negotiate.catalog.reader import convert
 from huabei_negotiate.cli import options
 from huabei_negotiate.cli.app import run
-from huabei_negotiate.cli.content import report_problems
+from huabei_negotiate.cli.content.printing import report_problems
 from huabei_negotiate.core.blanks import show_answer
 from huabei_negotiate.core.cleaning import printable
 from huabei_negotiate.core.escaping import visible
@@ -138,7 +138,7 @@ def read_content(content: bytes, sample: str, _folder: Path) -> Ending:
     value = convert(source, _KINDS[sample]) if source.value is not None else None
     out = io.StringIO()
     with (
-        patch("huabei_negotiate.cli.content.check", lambda *_: source.problems),
+        patch("huabei_negotiate.cli.content.printing.check", lambda *_: source.problems),
         redirect_stdout(out),
         suppress(NothingFound),
     ):

@@ -102,22 +102,6 @@ def test_an_answer_is_compared_in_one_way(written):
 
 
 @pytest.mark.parametrize(
-    ("written", "compares"),
-    [
-        (LATE, True),
-        ({"answer": "days", "is": 0}, True),
-        ({"answer": "days", "at_least": 0}, True),
-        ({"answer": "days", "at_most": 0}, True),
-        ({"answer": "stage", "one_of": ["late"]}, True),
-        ({"rule": "urgent"}, False),
-        ({"not": LATE}, False),
-    ],
-)
-def test_a_condition_knows_whether_it_compares(written, compares):
-    assert read(written).compares is compares
-
-
-@pytest.mark.parametrize(
     ("written", "number"),
     [({"all": [LATE, LATE]}, 2), ({"any": [LATE]}, 1), ({"not": LATE}, 1), (LATE, 0)],
 )

@@ -1,0 +1,1 @@
+"""`huabei-negotiate content`."""
