@@ -7,7 +7,14 @@ import msgspec
 from msgspec.structs import replace
 
 from huabei_negotiate.core.blanks import fill
-from huabei_negotiate.core.case.log import FIELDS, Told, choices_of, show_field, tell
+from huabei_negotiate.core.case.log import (
+    FIELDS,
+    Told,
+    choices_of,
+    show_field,
+    tell,
+    without_promise,
+)
 from huabei_negotiate.core.replies import Misread
 from huabei_negotiate.model.follow_up import FieldName, FollowUp
 from huabei_negotiate.model.words import Words
@@ -61,7 +68,7 @@ class ContactLog(msgspec.Struct, frozen=True, kw_only=True):
             if name in _OF_A_PROMISE and told.promised_by is None:
                 here += 1
                 continue
-            reply = self._ask(name, told)
+            reply = self._ask(name, told, now)
             if reply is Navigation.LEAVE:
                 return Logged(told, has_left=True)
             if reply is Navigation.BACK:
@@ -80,7 +87,7 @@ class ContactLog(msgspec.Struct, frozen=True, kw_only=True):
         return next(earlier, 0)
 
     def _ask(
-        self, name: FieldName, told: Told
+        self, name: FieldName, told: Told, now: datetime
     ) -> Told | Literal[Navigation.BACK, Navigation.LEAVE]:
         numbers = {"here": str(_QUESTION[name]), "total": str(_LAST)}
         ask = {"ask": self.follow.field(name).ask}
@@ -92,8 +99,10 @@ class ContactLog(msgspec.Struct, frozen=True, kw_only=True):
                     return reply
                 continue
             if reply == _SKIP:
-                return replace(told, promised_by=None) if name == "promised_by" else told
-            after = tell(told, name, reply, self.follow)
+                return without_promise(told) if name == "promised_by" else told
+            # A time told anew is counted from now, not from the one told before.
+            before = replace(told, at=now) if name == "at" else told
+            after = tell(before, name, reply, self.follow)
             if not isinstance(after, Misread):
                 self._say_back(name, told, after)
                 return after

@@ -95,8 +95,17 @@ def test_going_back_over_a_promise_nobody_made_skips_its_parts(log):
 
 
 def test_a_promise_taken_back_is_none(log):
-    replies = (*SKIPPED[:5], "mine", Navigation.BACK, "skip", "")
-    assert log(*replies)[0].promised_by is None
+    back = (Navigation.BACK,) * 4
+    replies = (*SKIPPED[:5], "mine", "还款", "明天", "500", *back, "skip", "")
+    assert log(*replies)[0] == Told(at=NOW, channel="call")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("昨天", 23), ("今天", 24), ("刚刚", 24), ("", 24), ("11月22日", 22)]
+)
+def test_a_time_told_anew_is_counted_from_now(log, typed, day):
+    told, _, _ = log("昨天", Navigation.BACK, typed, *SKIPPED[1:])
+    assert told.at.date() == date(2026, 11, day)
 
 
 def test_going_back_before_the_first_question_asks_it_again(log):

@@ -70,6 +70,11 @@ def tell_all(
     return told
 
 
+def without_promise(told: Told) -> Told:
+    """The same, but nobody promised anything."""
+    return replace(told, promised_by=None, promised=None, due=None, amount=None)
+
+
 def contact_of(told: Told, follow: FollowUp) -> tuple[Contact, tuple[Promise, ...]]:
     """The contact and what was promised in it; their numbers are the store's to give."""
     channel = follow.channel(told.channel or NOT_NAMED)
