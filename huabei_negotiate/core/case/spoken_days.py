@@ -19,12 +19,16 @@ _CLOCK = re.compile(
 _FROM = {"中午": 10, "下午": 12, "傍晚": 12, "晚上": 12}
 """The hour before which a number said of that part of the day lacks twelve."""
 
-_NOON = 12
+_NIGHT_HOURS = {"凌晨": {12}, "晚上": {12, *range(5)}}
+"""The hours after midnight, as they are said; those of an evening are of the day after."""
+
+_NOON, _DAY = 12, 24
 _FIRST_CALLS = 7
 """The hour before which nobody means the morning who does not say so."""
 
 _NIGHTS = (("昨晚", "昨天晚上"), ("今晚", "今天晚上"), ("今早", "今天早上"), ("前晚", "前天晚上"))
 _PARTS_OF_HOUR = {"半": 30, "一刻": 15, "三刻": 45}
+_MINUTES = 60
 
 _BEFORE = re.compile(r"(?:最晚|最迟|就在)?(.+?)(?:(?:之|以)?[前内]|为止|之前)?$")
 _WEEKDAY = re.compile(r"(上上|上|这|本|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天1-7])")
@@ -34,7 +38,6 @@ _WEEKDAYS = {day: number for number, day in enumerate("一二三四五六日")} 
 _WEEKS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
 _AHEAD = re.compile(rf"(?:({_NUMBER}|\d{{1,3}}|半)个?)(天|日|周|星期|礼拜|月)(?:之|以)?[后内]")
 _HOURS = re.compile(r"(\d{1,3})(?:个)?小时(?:之|以)?[后内]")
-_HOURS_A_DAY = 24
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 _OF_MONTH = re.compile(rf"(上|这|本|下)?个?月?({_NUMBER})[日号]")
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
@@ -54,11 +57,15 @@ def read_moment(typed: str, now: datetime) -> datetime | Misread:
         simple = simple.replace(short, whole)
     clock = _CLOCK.search(simple)
     before = _simple(simple[: clock.start()] if clock else simple)
-    at = _time_of(clock) if clock else time()
+    since = _since_midnight(clock) if clock else timedelta()
     day = _day_of(before, now.date(), "past") if before else now.date()
-    if day is None or at is None:
+    if day is None or since is None:
         return misread("not_a_day", typed)
-    return misread("future_day", typed) if day > now.date() else datetime.combine(day, at)
+    if day > now.date():
+        return misread("future_day", typed)
+    moment = datetime.combine(day, time()) + since
+    # After midnight, tonight is the night that began yesterday.
+    return moment - timedelta(days=1) if moment.date() > now.date() else moment
 
 
 def read_due(typed: str, said_on: date) -> date | Misread:
@@ -75,19 +82,20 @@ def _simple(typed: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", typed))
 
 
-def _time_of(clock: re.Match[str]) -> time | None:
+def _since_midnight(clock: re.Match[str]) -> timedelta | None:
     part, hour, mark, minute = clock.groups()
     if hour is None:
-        return time()
+        return timedelta()
     hours = _whole(hour)
     minutes = _PARTS_OF_HOUR.get(minute) or _whole(minute or "0")
-    unsaid = part is None and mark != ":" and 0 < hours < _FIRST_CALLS
-    if unsaid or hours < _FROM.get(part, 0):
-        hours += _NOON
-    try:
-        return time(hours, minutes)
-    except ValueError:
+    if hours >= _DAY or minutes >= _MINUTES:
         return None
+    unsaid = part is None and mark != ":" and 0 < hours < _FIRST_CALLS
+    if hours in _NIGHT_HOURS.get(part, ()):
+        hours = hours % _NOON + (_DAY if part == "晚上" else 0)
+    elif unsaid or hours < _FROM.get(part, 0):
+        hours += _NOON
+    return timedelta(hours=hours, minutes=minutes)
 
 
 def _day_of(text: str, today: date, towards: Literal["past", "future"]) -> date | None:
@@ -96,7 +104,7 @@ def _day_of(text: str, today: date, towards: Literal["past", "future"]) -> date 
     if found := _AHEAD.fullmatch(text):
         return _ahead(found, today)
     if found := _HOURS.fullmatch(text):
-        return today + timedelta(days=-(-int(found[1]) // _HOURS_A_DAY))
+        return today + timedelta(days=-(-int(found[1]) // _DAY))
     if text in _MONTH_ENDS:
         month = _month_after(today, _MONTH_ENDS[text])
         return month.replace(day=calendar.monthrange(month.year, month.month)[1])
@@ -138,14 +146,13 @@ def _of_month(found: re.Match[str], today: date, towards: Literal["past", "futur
     if found[1]:
         month = _month_after(today, _WEEKS_AWAY[found[1]])
         return _date(month.year, month.month, day)
-    this = _date(today.year, today.month, day)
-    if towards == "future" and (this is None or this < today):
-        month = _month_after(today, 1)
-        return _date(month.year, month.month, day)
-    if towards == "past" and (this is None or this > today):
-        month = _month_after(today, -1)
-        return _date(month.year, month.month, day)
-    return this
+    # Of two months in a row, one has the day.
+    away = (0, 1, 2) if towards == "future" else (0, -1, -2)
+    months = [_month_after(today, count) for count in away]
+    days = filter(None, (_date(month.year, month.month, day) for month in months))
+    if towards == "future":
+        return next((each for each in days if each >= today), None)
+    return next((each for each in days if each <= today), None)
 
 
 def _nearest(days: Iterable[date | None], today: date) -> date | None:

@@ -47,6 +47,13 @@ def at(month, day, hour=0, minute=0, year=2026):
         ("3天前", at(11, 22)),
         ("上个月30号", at(10, 30)),
         ("昨天下午", at(11, 24)),
+        ("凌晨12点半", at(11, 25, 0, 30)),
+        ("昨晚12点", at(11, 25)),
+        ("前天晚上12点半", at(11, 24, 0, 30)),
+        ("昨天晚上1点", at(11, 25, 1)),
+        ("昨天晚上11点", at(11, 24, 23)),
+        ("今晚12点半", at(11, 25, 0, 30)),
+        ("31号", at(10, 31)),
     ],
 )
 def test_a_moment_is_read(typed, moment):
@@ -113,6 +120,7 @@ def test_what_is_due_before_it_was_promised_is_refused(typed):
         (date(2026, 12, 28), "1月5日", date(2027, 1, 5)),
         (date(2027, 1, 31), "1个月内", date(2027, 2, 28)),
         (date(2028, 2, 28), "明天", date(2028, 2, 29)),
+        (date(2027, 1, 31), "30号", date(2027, 3, 30)),
     ],
 )
 def test_ends_of_months_and_leap_years_are_right(said_on, typed, day):
