@@ -45,11 +45,9 @@ def _event(reminder: Reminder, made: datetime) -> Event:
         alarm.add("trigger", -_A_DAY)
     else:
         event.add("dtstart", reminder.when)
-        event.add("dtend", _after(reminder.when))
+        # Without an end it is one day long as well; the last day there is has none after it.
+        if reminder.when < date.max:
+            event.add("dtend", reminder.when + _A_DAY)
         alarm.add("trigger", _NINE_THE_DAY_BEFORE)
     event.add_component(alarm)
     return event
-
-
-def _after(day: date) -> date:
-    return day + _A_DAY

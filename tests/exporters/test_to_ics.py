@@ -29,6 +29,11 @@ def test_a_day_is_an_event_of_that_day_alone():
     assert event.dtend.value == date(2027, 1, 1)
 
 
+def test_the_last_day_there_is_is_a_day_as_well():
+    (event,) = calendar_of(on(date.max)).vevent_list
+    assert event.dtstart.value == date.max
+
+
 def test_its_alarm_rings_on_the_morning_of_the_day_before():
     (event,) = calendar_of(on(date(2026, 12, 31))).vevent_list
     rings = datetime(2026, 12, 31) + event.valarm.trigger.value  # noqa: DTZ001
