@@ -6,7 +6,7 @@ import unicodedata
 
 from huabei_negotiate.model.outline import Grid
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_FORMULA = ("=", "+", "-", "@")
 _MARK = "\ufeff"
 """Without it spreadsheets take UTF-8 for something else."""
 

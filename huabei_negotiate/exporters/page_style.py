@@ -83,4 +83,7 @@ figcaption { font-weight: bold; margin-bottom: .4rem; }
   .checks li::before { top: .3em; }
 }
 """
-"""Text is at least 18 px on screens; in print nothing but the bars of charts needs ink."""
+"""Text is 18 px on screens, titles above cells a little less.
+
+In print nothing but the bars of charts needs ink.
+"""
