@@ -6,10 +6,11 @@ import msgspec
 
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.blanks import fill
-from huabei_negotiate.core.case.due import Watch, due_in
+from huabei_negotiate.core.case.due import due_in
 from huabei_negotiate.core.case.due_layout import say_when
 from huabei_negotiate.core.case.ladder import Ladder, with_ladder
 from huabei_negotiate.core.case.plan_changes import changes_between, lay_out_changes
+from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.core.collecting import collect
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.model.case import Case

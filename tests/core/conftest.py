@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from msgspec import inspect
 from msgspec.structs import replace
 
-from huabei_negotiate.core.case.due import Watch
+from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.planner import build_plan
 from huabei_negotiate.model.case import Case, Contact, Outcome, Promise

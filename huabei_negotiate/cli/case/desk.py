@@ -10,8 +10,8 @@ from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli.case.cases import cases, which_case
 from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.case.aging import Aged, aged_answers
-from huabei_negotiate.core.case.due import Watch
 from huabei_negotiate.core.case.ladder import Ladder, Standing
+from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.core.collecting import collect
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.situations import first_questions

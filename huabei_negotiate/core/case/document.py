@@ -5,7 +5,8 @@ from datetime import datetime
 
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.case.chase import show_moment, spoken
-from huabei_negotiate.core.case.due import Due, Watch, due_in
+from huabei_negotiate.core.case.due import Due, due_in
+from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.core.fact_sheet import Talk
 from huabei_negotiate.model.case import Case, Contact
 from huabei_negotiate.model.document import Document, Reminder

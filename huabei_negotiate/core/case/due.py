@@ -1,20 +1,19 @@
 """What is due in a case on a day, most urgent first, and what to say about each."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
 import msgspec
 
-from huabei_negotiate.core.blanks import fill, show_value
+from huabei_negotiate.core.case.aging import repayment_day
 from huabei_negotiate.core.case.chase import show_moment
-from huabei_negotiate.core.case.clocks import days_after, running_clocks
-from huabei_negotiate.core.numerals import read_number
+from huabei_negotiate.core.case.clocks import running_clocks
+from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.model.answers import UNSURE
 from huabei_negotiate.model.case import Case, Contact, Promise
-from huabei_negotiate.model.follow_up import Chase, FollowUp, SheetItem
+from huabei_negotiate.model.follow_up import Chase, SheetItem
 from huabei_negotiate.model.money import Money
-from huabei_negotiate.model.words import ValueWords
 
 Kind = Literal["my_promise", "repayment", "their_promise", "reply", "sheet"]
 
@@ -23,8 +22,6 @@ SOON = 3
 
 _LAST_CALL = 30
 """Days after a repayment day on which it is still named; later the answers are changed."""
-
-_DUE_IN, _LATE_FOR = "due_in_days", "overdue_days"
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,53 +63,12 @@ class DueList(msgspec.Struct, frozen=True, kw_only=True):
         return self.ahead[0] if self.ahead else None
 
 
-def due_in(case: Case, watch: "Watch") -> DueList:
+def due_in(case: Case, watch: Watch) -> DueList:
     """Everything due on the day of the watch."""
     found = sorted(_all(case, watch), key=lambda due: (due.on or date.max, due.title))
     now = [due for due in found if _is_now(due)]
     ahead = [due for due in found if not _is_now(due)]
     return DueList(now=tuple(sorted(now, key=lambda due: due.urgency)), ahead=tuple(ahead))
-
-
-class Watch(msgspec.Struct, frozen=True, kw_only=True):
-    """What a case is looked through with.
-
-    `asked` has the questions that make sense for it; `named` is its number where a command
-    without one would mean another case.
-    """
-
-    follow: FollowUp
-    values: ValueWords
-    today: date
-    asked: Collection[str] = msgspec.field(default_factory=frozenset)
-    named: int | None = None
-
-    def day(self, on: date) -> str:
-        """A day in words."""
-        return show_value(on, self.values, self.today)
-
-    def write(self, text: str, values: Mapping[str, str]) -> str:
-        """A sentence with its values."""
-        return fill(text, values, {})
-
-
-def repayment_day(case: Case) -> date | None:
-    """The day of the next repayment, as the answers have it; none where it is over already."""
-    days = _whole(case.answers.get(_DUE_IN, ""))
-    if days is None or _whole(case.answers.get(_LATE_FOR, "")):
-        return None
-    return days_after(answered_on(case, _DUE_IN), days)
-
-
-def answered_on(case: Case, name: str) -> date:
-    """The day from which an answer counts: that of the plan last seen, if it was made with it.
-
-    One that is newer is taken for as new as the last change: better too few days than too many.
-    """
-    seen = case.plan_seen
-    if seen and seen.answers.get(name) == case.answers.get(name):
-        return seen.on
-    return case.changed.date()
 
 
 def _is_now(due: Due) -> bool:
@@ -255,8 +211,3 @@ def _talk(contact: Contact | None, watch: Watch) -> dict[str, str]:
         "agent": contact.agent or "",
         "ticket": contact.ticket or "",
     }
-
-
-def _whole(text: str) -> int | None:
-    number = read_number(text) if text else None
-    return int(number) if number is not None else None

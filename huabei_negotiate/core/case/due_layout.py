@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from huabei_negotiate.core.case.chase import spoken
-from huabei_negotiate.core.case.due import Due, DueList, Watch
+from huabei_negotiate.core.case.due import Due, DueList
+from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.core.spoken import CHANNELS
 from huabei_negotiate.model.content import Channel
 from huabei_negotiate.model.outline import (

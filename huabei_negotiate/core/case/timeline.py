@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from huabei_negotiate.core.case.chase import show_moment
 from huabei_negotiate.core.case.clocks import Clock, running_clocks
-from huabei_negotiate.core.case.due import Watch
+from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.model.case import Case, Contact, Promise
 from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.outline import Bullets, Item, Paragraph, Section

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from huabei_negotiate.core.case.aging import aged_answers
+from huabei_negotiate.core.case.aging import aged_answers, answered_on, repayment_day
 from huabei_negotiate.model.case import PlanSeen
 
 
@@ -42,3 +42,20 @@ def test_days_count_from_the_plan_that_was_made_with_them(aged, kept):
     seen = PlanSeen(on=kept.today + timedelta(days=4), answers={"overdue_days": "7"})
     answers, _ = aged(kept.case(answers={"overdue_days": "7"}, plan_seen=seen), 5)
     assert answers == {"overdue_days": "8"}
+
+
+def test_who_is_overdue_already_has_no_repayment_day_to_come(kept):
+    assert repayment_day(kept.case(answers={"due_in_days": "5", "overdue_days": "3"})) is None
+
+
+@pytest.mark.parametrize("text", ["unsure", "", "soon"])
+def test_a_repayment_day_nobody_knows_is_none(text, kept):
+    assert repayment_day(kept.case(answers={"due_in_days": text})) is None
+
+
+def test_an_answer_counts_from_the_plan_that_was_made_with_it(kept):
+    seen = PlanSeen(on=kept.today + timedelta(days=4), answers={"due_in_days": "5"})
+    same = kept.case(answers={"due_in_days": "5"}, plan_seen=seen)
+    other = kept.case(answers={"due_in_days": "6"}, plan_seen=seen)
+    assert answered_on(same, "due_in_days") == seen.on
+    assert answered_on(other, "due_in_days") == kept.today

@@ -1,13 +1,12 @@
 """What is due is found on its day, the most urgent first, and nothing else is."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huabei_negotiate.core.case.due import answered_on, due_in, repayment_day
-from huabei_negotiate.model.case import PlanSeen
+from huabei_negotiate.core.case.due import due_in
 
 
 def kinds(listed):
@@ -87,23 +86,6 @@ def test_a_deadline_that_is_over_is_due_with_its_fact_and_the_next_one_is_ahead(
 def test_the_repayment_day_is_due_from_three_days_before_until_a_month_after(day, expected, kept):
     case = kept.case(answers={"due_in_days": "5"})
     assert kinds(due_in(case, kept.watch(day))) == expected
-
-
-def test_who_is_overdue_already_has_no_repayment_day_to_come(kept):
-    assert repayment_day(kept.case(answers={"due_in_days": "5", "overdue_days": "3"})) is None
-
-
-@pytest.mark.parametrize("text", ["unsure", "", "soon"])
-def test_a_repayment_day_nobody_knows_is_none(text, kept):
-    assert repayment_day(kept.case(answers={"due_in_days": text})) is None
-
-
-def test_an_answer_counts_from_the_plan_that_was_made_with_it(kept):
-    seen = PlanSeen(on=kept.today + timedelta(days=4), answers={"due_in_days": "5"})
-    same = kept.case(answers={"due_in_days": "5"}, plan_seen=seen)
-    other = kept.case(answers={"due_in_days": "6"}, plan_seen=seen)
-    assert answered_on(same, "due_in_days") == seen.on
-    assert answered_on(other, "due_in_days") == kept.today
 
 
 def test_a_fact_sheet_misses_what_is_not_answered_and_the_ticket_of_a_channel(kept):
