@@ -8,14 +8,13 @@ import typer
 
 from huabei_negotiate.cli import words
 from huabei_negotiate.errors import NoContent, UsageMistake
+from huabei_negotiate.model.years import YEARS
 
 if TYPE_CHECKING:
     from huabei_negotiate.catalog.catalog import Catalog
 
 DEFAULT_DOCUMENT = "plan"
 DEFAULT_FORMAT = "text"
-_YEARS = range(2000, 2100)
-"""Years in which dates can be counted to and fro without running out."""
 
 
 def _scenarios() -> list[str]:
@@ -91,7 +90,7 @@ def read_today(given: str | None) -> date:
         day = date.fromisoformat(given)
     except ValueError:
         raise UsageMistake(words.NOT_A_DAY.format(given)) from None
-    if day.year not in _YEARS:
+    if day.year not in YEARS:
         raise UsageMistake(words.NOT_A_DAY.format(given))
     return day
 

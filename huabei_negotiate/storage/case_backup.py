@@ -8,6 +8,7 @@ import msgspec
 
 from huabei_negotiate.errors import BadBackup
 from huabei_negotiate.model.case import Case, Kept
+from huabei_negotiate.model.years import YEARS
 from huabei_negotiate.source import complaints
 from huabei_negotiate.source.misfit import first_misfit
 from huabei_negotiate.source.yaml_source import MEBIBYTE, Source, Steps, parse
@@ -73,7 +74,7 @@ def _plain(part: Kept) -> dict[str, object]:
 
 
 def _contradictions(cases: Sequence[Case]) -> Iterator[tuple[Steps, str]]:
-    """Numbers that are there twice, and promises without their contact."""
+    """Numbers that are there twice, promises without their contact, plans of no time of ours."""
     yield from _twice(cases, ("cases",))
     for position, case in enumerate(cases):
         place: Steps = ("cases", position)
@@ -84,6 +85,9 @@ def _contradictions(cases: Sequence[Case]) -> Iterator[tuple[Steps, str]]:
             if promise.contact not in known:
                 complaint = complaints.NO_SUCH_CONTACT.format(promise.contact)
                 yield (*place, "promises", number, "contact"), complaint
+        if case.plan_seen and case.plan_seen.on.year not in YEARS:
+            complaint = complaints.NOT_A_YEAR.format(case.plan_seen.on, YEARS[0], YEARS[-1])
+            yield (*place, "plan_seen", "on"), complaint
 
 
 def _twice(parts: Sequence[Kept], place: Steps) -> Iterator[tuple[Steps, str]]:

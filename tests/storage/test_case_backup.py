@@ -79,7 +79,8 @@ cases = st.builds(
     answers=answers,
     contacts=contacts.map(lambda contact: (contact,)),
     promises=st.lists(promises, max_size=1).map(tuple),
-    plan_seen=st.none() | st.builds(PlanSeen, on=st.dates(date(2000, 1, 1)), answers=answers),
+    plan_seen=st.none()
+    | st.builds(PlanSeen, on=st.dates(date(2000, 1, 1), date(2099, 12, 31)), answers=answers),
 )
 
 
@@ -143,6 +144,7 @@ def test_a_backup_that_is_not_there(tmp_path):
 PART = "    {0}:\n      - "
 CONTACT = PART.format("contacts") + 'number: 1\n        at: "2026-11-25T10:30:00"\n'
 CONTACT += "        channel: phone\n"
+SEEN = '    plan_seen:\n      on: "{0}"\n      answers: {{}}\n'
 PROMISE = PART.format("promises") + "number: 1\n        contact: {0}\n"
 PROMISE += "        whose: theirs\n        what: x\n"
 
@@ -167,6 +169,8 @@ PROMISE += "        whose: theirs\n        what: x\n"
         (HEAD + PROMISE.format(1), "9:9: " + complaints.NO_SUCH_CONTACT.format(1)),
         (HEAD + CONTACT + PROMISE.format(2), "13:9: " + complaints.NO_SUCH_CONTACT.format(2)),
         (HEAD + CONTACT + CONTACT[14:], "11:9: " + complaints.NUMBER_TWICE.format(1)),
+        (HEAD + SEEN.format("9999-12-31"), "8:7: 9999-12-31 不在 2000 到 2099 年之间。"),
+        (HEAD + SEEN.format("1999-12-31"), "8:7: 1999-12-31 不在 2000 到 2099 年之间。"),
         (HEAD + HEAD[17:], "7:5: " + complaints.NUMBER_TWICE.format(1)),
         ("format: 1\ncases: &a [*a]\n", f"2:8: {complaints.NO_ANCHOR}"),
         ("format: 1\ncases: !!python/object:os.system [x]\n", f"2:8: {complaints.NO_TAG}"),
