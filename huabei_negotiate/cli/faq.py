@@ -19,6 +19,7 @@ from huabei_negotiate.terminal.lookup import choose_entry, show_answer, show_not
 from huabei_negotiate.terminal.prompter import Navigation
 from huabei_negotiate.terminal.screen import (
     Screen,
+    is_attended,
     is_terminal,
     open_screen,
     show_blocks,
@@ -87,14 +88,10 @@ def _answer(request: FaqRequest, catalog: Catalog, today: date) -> None:
         _show_more(looked, desk)
     elif not looked.finding.is_found:
         _show_nothing(looked, desk)
-    elif not _someone_can_choose():
+    elif not is_attended():
         _show_entries(desk.library.words.faq.unsure, looked.finding.hits, desk)
     else:
         _let_choose(looked, desk, plain=request.plain or not is_terminal(sys.stdout))
-
-
-def _someone_can_choose() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _show_more(looked: LookedUp, desk: _Desk) -> None:

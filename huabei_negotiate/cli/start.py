@@ -13,7 +13,7 @@ from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import options
 from huabei_negotiate.cli.words import PROGRAM
 from huabei_negotiate.errors import HuabeiError, NoTerminal
-from huabei_negotiate.terminal.screen import is_terminal, say_error
+from huabei_negotiate.terminal.screen import is_attended, is_terminal, say_error
 from huabei_negotiate.terminal.session import run_session
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def run_wizard(
         NoTerminal: standard input or output is not a terminal.
         Left: the reader left before the end.
     """
-    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_attended():
         named = scenarios or ("overdue",)
         raise NoTerminal(f"{PROGRAM} " + " ".join(f"--scenario {name}" for name in named))
     plain = plain or not is_terminal(sys.stdout)

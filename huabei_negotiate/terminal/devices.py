@@ -1,11 +1,21 @@
 """The device that fits a terminal, and the asker that uses it."""
 
+import shutil
+import sys
 from datetime import date
 
 from huabei_negotiate.model.words import WizardWords, Words
 from huabei_negotiate.terminal.asker import Asker
 from huabei_negotiate.terminal.prompter import Device
-from huabei_negotiate.terminal.screen import Screen
+from huabei_negotiate.terminal.screen import Screen, is_terminal, open_screen
+
+
+def open_terminal(words: Words, today: date, *, plain: bool) -> tuple[Asker, Screen, bool]:
+    """Whoever sits at this terminal, their screen, and whether it is plain."""
+    plain = plain or not is_terminal(sys.stdout)
+    screen = open_screen(plain=plain)
+    width = shutil.get_terminal_size().columns
+    return open_asker(words, screen, today, plain=plain, width=width), screen, plain
 
 
 def open_asker(words: Words, screen: Screen, today: date, *, plain: bool, width: int) -> Asker:

@@ -86,6 +86,11 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def is_attended() -> bool:
+    """Whether someone sees what is shown and can answer."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def wants_plain() -> bool:
     """Whether the environment asks for no colour."""
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"

@@ -29,7 +29,7 @@ def choosing(inside, monkeypatch):
 
     def choosing(reply, question=UNSURE):
         device = Device(reply)
-        monkeypatch.setattr("huabei_negotiate.cli.faq._someone_can_choose", lambda: True)
+        monkeypatch.setattr("huabei_negotiate.cli.faq.is_attended", lambda: True)
         monkeypatch.setattr(
             "huabei_negotiate.terminal.devices.open_device", lambda *_, **__: device
         )

@@ -1,6 +1,5 @@
 """One run of `bill check`: read, work out, print, and let the reader mark what they know."""
 
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from huabei_negotiate.model.words import Words
 from huabei_negotiate.storage.alipay_csv import ReadBill, read_bill
 from huabei_negotiate.storage.known_file import read_known
 from huabei_negotiate.terminal.progress import ReadingProgress
-from huabei_negotiate.terminal.screen import is_terminal, open_screen, show, show_blocks
+from huabei_negotiate.terminal.screen import is_attended, open_screen, show, show_blocks
 
 FORMATS = ("text", JSON, CSV, "html", "markdown", "docx")
 _EXPORT = "alipay"
@@ -161,7 +160,7 @@ def _show(report: BillReport, text: BillText, request: BillRequest, catalog: Cat
     show(screen, lay_out_bill(report, text))
     if not report.doubts:
         return
-    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
+    if is_attended():
         _let_mark(report, text, request, catalog)
     else:
         show_blocks(screen, [Bullets((Item(text.words.next.marking),))])
@@ -169,13 +168,10 @@ def _show(report: BillReport, text: BillText, request: BillRequest, catalog: Cat
 
 def _let_mark(report: BillReport, text: BillText, request: BillRequest, catalog: Catalog) -> None:
     from huabei_negotiate.cli.bill.case import offer_to_keep  # noqa: PLC0415  loads sqlite3
-    from huabei_negotiate.terminal.devices import open_asker  # noqa: PLC0415  terminals only
+    from huabei_negotiate.terminal.devices import open_terminal  # noqa: PLC0415  terminals only
     from huabei_negotiate.terminal.marking import mark_doubts, show_marked  # noqa: PLC0415
 
-    plain = request.plain or not is_terminal(sys.stdout)
-    screen = open_screen(plain=plain)
-    width = shutil.get_terminal_size().columns
-    prompter = open_asker(catalog.words(), screen, request.today, plain=plain, width=width)
+    prompter, screen, _ = open_terminal(catalog.words(), request.today, plain=request.plain)
     marked, has_left = mark_doubts(report.doubts, text, prompter, screen)
     theft = show_marked(marked, text, screen)
     if has_left:

@@ -1,7 +1,5 @@
 """What the commands on one case work with: the case, its situation and the words."""
 
-import shutil
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +20,8 @@ from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.terminal.asker import Asker
-from huabei_negotiate.terminal.devices import open_asker
-from huabei_negotiate.terminal.screen import Screen, is_terminal, open_screen
+from huabei_negotiate.terminal.devices import open_terminal
+from huabei_negotiate.terminal.screen import Screen, is_attended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +104,6 @@ def somebody(words: Words, today: date, *, plain: bool, instead: str) -> tuple[A
     Raises:
         NoTerminal: nobody does; `instead` is the command that asks nothing.
     """
-    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_attended():
         raise NoTerminal(instead)
-    plain = plain or not is_terminal(sys.stdout)
-    screen = open_screen(plain=plain)
-    width = shutil.get_terminal_size().columns
-    return open_asker(words, screen, today, plain=plain, width=width), screen, plain
+    return open_terminal(words, today, plain=plain)

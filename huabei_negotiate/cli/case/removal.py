@@ -1,6 +1,5 @@
 """`huabei-negotiate case delete` and `case forget`."""
 
-import shutil
 import sys
 from datetime import date
 
@@ -13,9 +12,9 @@ from huabei_negotiate.errors import Left, UsageMistake
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.storage.case_file import remove
 from huabei_negotiate.storage.places import case_file
-from huabei_negotiate.terminal.devices import open_asker
+from huabei_negotiate.terminal.devices import open_terminal
 from huabei_negotiate.terminal.prompter import Navigation, Row
-from huabei_negotiate.terminal.screen import is_terminal, open_screen
+from huabei_negotiate.terminal.screen import is_attended
 
 _DELETE, _KEEP = "delete", "keep"
 
@@ -58,11 +57,9 @@ def forget_all(catalog: Catalog, today: date, *, everything: bool, sure: bool, p
 
 
 def _agrees(title: str, yes: str, own: Words, today: date, *, plain: bool) -> bool:
-    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_attended():
         raise UsageMistake(words.NEEDS_YES)
-    plain = plain or not is_terminal(sys.stdout)
-    width = shutil.get_terminal_size().columns
-    asker = open_asker(own, open_screen(plain=plain), today, plain=plain, width=width)
+    asker, _, _ = open_terminal(own, today, plain=plain)
     reply = asker.choose(
         title, [Row(_KEEP, own.case.delete_no), Row(_DELETE, yes)], can_go_back=False
     )
