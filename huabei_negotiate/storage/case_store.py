@@ -15,7 +15,6 @@ from huabei_negotiate.model.case import (
     Case,
     CaseSummary,
     Contact,
-    HeardOffer,
     Kept,
     KeptDoubt,
     PlanSeen,
@@ -160,16 +159,6 @@ class CaseStore:
                 self._add("promises", case, msgspec.structs.replace(promise, contact=number))
             return number
 
-    def add_promise(self, case: int, promise: Promise, now: datetime) -> int:
-        """Keep a promise made in a contact that is kept already; its number.
-
-        Raises:
-            NoSuchPart: there is no such contact.
-        """
-        with self._changing(case, now):
-            self._require("contacts", case, promise.contact)
-            return self._add("promises", case, promise)
-
     def settle_promise(
         self, case: int, number: int, state: Literal["open", "kept", "broken"], now: datetime
     ) -> None:
@@ -179,16 +168,12 @@ class CaseStore:
             NoSuchPart: there is no such promise.
         """
         with self._changing(case, now):
-            self._require("promises", case, number)
-            self._connection.execute(
+            settled = self._connection.execute(
                 'UPDATE promises SET state = ? WHERE "case" = ? AND number = ?',
                 (state, case, number),
             )
-
-    def add_offer(self, case: int, offer: HeardOffer, now: datetime) -> int:
-        """Keep what the other side offered; its number."""
-        with self._changing(case, now):
-            return self._add("offers", case, offer)
+            if not settled.rowcount:
+                raise NoSuchPart(case, number)
 
     def keep_doubts(self, case: int, doubts: Sequence[KeptDoubt], now: datetime) -> None:
         """Replace the marked payments."""
@@ -246,8 +231,3 @@ class CaseStore:
         number = int(self._connection.execute(query, (case,)).fetchone()[0])
         rows.insert(self._connection, table, case, msgspec.structs.replace(part, number=number))
         return number
-
-    def _require(self, table: str, case: int, number: int) -> None:
-        query = f'SELECT 1 FROM {table} WHERE "case" = ? AND number = ?'  # noqa: S608
-        if self._connection.execute(query, (case, number)).fetchone() is None:
-            raise NoSuchPart(case, number)
