@@ -1,6 +1,6 @@
 """Keeps an interview in a case, a change at a time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from huabei_negotiate.core.answer_text import as_texts, changes
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.errors import HuabeiError, NoSuchCase
-from huabei_negotiate.model.case import Case, PlanSeen
+from huabei_negotiate.model.case import Case, HeardOffer, PlanSeen
 from huabei_negotiate.model.case_words import CaseWords
 from huabei_negotiate.storage.case_store import CaseStore, open_store
 
@@ -21,7 +21,7 @@ class CaseRecord:
     A case that cannot be written is tried again with the next answer, but complained of once.
 
     Raises:
-        HuabeiError: from `keep` and `keep_plan`, the first time that fails.
+        HuabeiError: from whatever keeps something, the first time that fails.
     """
 
     def __init__(
@@ -54,6 +54,10 @@ class CaseRecord:
         """Keep from which answers the plan was made that is shown now."""
         seen = PlanSeen(on=self._today, answers=as_texts(interview.answers))
         self._try(lambda: self._write_plan(seen))
+
+    def keep_offers(self, said: Sequence[str]) -> None:
+        """Keep what the other side offered, as it was typed."""
+        self._try(lambda: self._write_offers(said))
 
     def left_with(self, words: CaseWords) -> str | None:
         """Under which number the answers can be gone on with, if all or some are kept."""
@@ -109,6 +113,13 @@ class CaseRecord:
     def _write_plan(self, seen: PlanSeen) -> None:
         if self._case is not None:
             self._opened().keep_plan_seen(self._case, seen, self._now())
+
+    def _write_offers(self, said: Sequence[str]) -> None:
+        if self._case is None:
+            return
+        for text in said:
+            offer = HeardOffer(number=1, on=self._today, text=text)
+            self._opened().add_offer(self._case, offer, self._now())
 
     def _opened(self) -> CaseStore:
         if self._store is None:

@@ -15,6 +15,7 @@ from huabei_negotiate.model.case import (
     Case,
     CaseSummary,
     Contact,
+    HeardOffer,
     Kept,
     KeptDoubt,
     PlanSeen,
@@ -174,6 +175,11 @@ class CaseStore:
             )
             if not settled.rowcount:
                 raise NoSuchPart(case, number)
+
+    def add_offer(self, case: int, offer: HeardOffer, now: datetime) -> int:
+        """Keep what the other side offered; its number."""
+        with self._changing(case, now):
+            return self._add("offers", case, offer)
 
     def keep_doubts(self, case: int, doubts: Sequence[KeptDoubt], now: datetime) -> None:
         """Replace the marked payments."""

@@ -107,6 +107,7 @@ def _hear(debt: Debt, sheet: Sheet, interview: Interview, setting: Setting) -> l
         _warn(found, setting)
         heard = [each for each in found if isinstance(each, Heard)]
         if len(heard) == len(found):
+            setting.keep_offers([each.offer.said for each in heard])
             return heard
         for each in found:
             if isinstance(each, Misheard):

@@ -1,5 +1,6 @@
 """The seam between the wizard and wherever its answers are kept."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from huabei_negotiate.core.interview import Interview
@@ -10,7 +11,7 @@ class Record(Protocol):
     """Keeps the answers of one run.
 
     Raises:
-        HuabeiError: from `keep` and `keep_plan`, once when it begins to fail.
+        HuabeiError: from whatever keeps something, once when it begins to fail.
     """
 
     def keep(self, interview: Interview) -> None:
@@ -19,6 +20,10 @@ class Record(Protocol):
 
     def keep_plan(self, interview: Interview) -> None:
         """Keep from which answers the plan was made that is shown now."""
+        ...
+
+    def keep_offers(self, said: Sequence[str]) -> None:
+        """Keep what the other side offered, as it was typed."""
         ...
 
     def left_with(self, words: CaseWords) -> str | None:
@@ -37,6 +42,9 @@ class Unkept:
         """Nothing."""
 
     def keep_plan(self, interview: Interview) -> None:
+        """Nothing."""
+
+    def keep_offers(self, said: Sequence[str]) -> None:
         """Nothing."""
 
     def left_with(self, words: CaseWords) -> str | None:  # noqa: ARG002

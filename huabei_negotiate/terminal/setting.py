@@ -69,15 +69,19 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
     def keep(self, interview: Interview) -> None:
         """Keep the answers; where that fails, say so and go on."""
-        self._keep(self.record.keep, interview)
+        self._keep(lambda: self.record.keep(interview))
 
     def keep_plan(self, interview: Interview) -> None:
         """Keep from which answers the plan was made; where that fails, say so and go on."""
-        self._keep(self.record.keep_plan, interview)
+        self._keep(lambda: self.record.keep_plan(interview))
 
-    def _keep(self, write: Callable[[Interview], None], interview: Interview) -> None:
+    def keep_offers(self, said: Sequence[str]) -> None:
+        """Keep what the other side offered; where that fails, say so and go on."""
+        self._keep(lambda: self.record.keep_offers(said))
+
+    def _keep(self, write: Callable[[], None]) -> None:
         try:
-            write(interview)
+            write()
         except HuabeiError as error:
             self.say(fill(self.words.case.keeping_fails, {"why": error.message}, {}), "strong")
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from huabei_negotiate.errors import ExitCode, NoSuchCase, NoSuchPart
-from huabei_negotiate.model.case import Contact, KeptDoubt, PlanSeen, Promise
+from huabei_negotiate.model.case import Contact, HeardOffer, KeptDoubt, PlanSeen, Promise
 from huabei_negotiate.storage.case_store import find_store, open_store
 
 TODAY = date(2026, 11, 25)
@@ -14,6 +14,7 @@ LATER = NOW + timedelta(hours=1)
 
 CONTACT = Contact(number=1, at=NOW, channel="phone", agent="8817", said="三天内回电")
 PROMISE = Promise(number=1, contact=1, whose="theirs", what="回电", due=date(2026, 11, 28))
+OFFER = HeardOffer(number=1, on=TODAY, text="12 期，每期 815")
 DOUBT = KeptDoubt(
     order="8842", at=NOW, party="某游戏", fen=64800, mark="unknown", can_still_stop=True
 )
@@ -101,6 +102,11 @@ def test_a_promise_that_is_not_there_cannot_be_settled(store, case):
     assert store.load(case).changed == NOW
 
 
+def test_offers_are_kept_in_order(store, case):
+    numbers = [store.add_offer(case, OFFER, NOW) for _ in range(2)]
+    assert (numbers, [offer.number for offer in store.load(case).offers]) == ([1, 2], [1, 2])
+
+
 def test_doubts_are_replaced_all_at_once(store, case):
     store.keep_doubts(case, [DOUBT, DOUBT], NOW)
     store.keep_doubts(case, [DOUBT], LATER)
@@ -120,6 +126,7 @@ def test_every_change_is_dated(store, case):
         lambda now: store.keep_scope(case, ["quota"], now, fine=True),
         lambda now: store.add_contact(case, CONTACT, now),
         lambda now: store.settle_promise(case, 1, "kept", now),
+        lambda now: store.add_offer(case, OFFER, now),
         lambda now: store.keep_doubts(case, [DOUBT], now),
         lambda now: store.keep_plan_seen(case, SEEN, now),
     ]

@@ -11,6 +11,7 @@ from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.outline import Paragraph, Section
 from huabei_negotiate.terminal import decoder
 from huabei_negotiate.terminal.prompter import Navigation
+from huabei_negotiate.terminal.record import Unkept
 
 BACK, LEAVE, SEARCH = Navigation.BACK, Navigation.LEAVE, Navigation.SEARCH
 OWED = Money.from_yuan(3800)
@@ -70,6 +71,23 @@ def test_an_offer_is_asked_for_with_an_example(decode):
 def test_what_an_offer_comes_to_is_shown(decode, screen):
     decode(OFFER)
     assert screen.texts == ["## 拆开看", OFFER]
+
+
+class RecordOfOffers(Unkept):
+    """Remembers the offers it is given to keep."""
+
+    def __init__(self):
+        self.said = []
+
+    def keep_offers(self, said):
+        self.said += said
+
+
+def test_what_was_offered_is_kept_once_it_is_understood(set_up, measured, reckoned):  # noqa: ARG001
+    record = RecordOfOffers()
+    setting = set_up("没听懂", f"{OFFER}；{OTHER}", record=record)
+    decoder.decode(Interview(situation=measured, given=ALL), setting)
+    assert record.said == [OFFER, OTHER]
 
 
 def test_several_offers_are_compared(decode, screen):
