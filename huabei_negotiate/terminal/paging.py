@@ -1,6 +1,6 @@
 """Shows a long document a screenful at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.interview import Interview
@@ -53,9 +53,15 @@ def _screenfuls(lines: Iterable[Line], height: int) -> Iterator[list[Line]]:
 def _entries(lines: Iterable[Line]) -> Iterator[list[Line]]:
     entry: list[Line] = []
     for line in lines:
-        if entry and not line.text.startswith(" ") and entry[-1].style not in _LEADING:
+        if entry and not line.text.startswith(" ") and not _leads_on(entry):
             yield entry
             entry = []
         entry.append(line)
     if entry:
         yield entry
+
+
+def _leads_on(entry: Sequence[Line]) -> bool:
+    """Whether what comes next must stand on the same page: after a heading, or empty lines."""
+    last = next((line for line in reversed(entry) if line.text), None)
+    return last is None or last.style in _LEADING

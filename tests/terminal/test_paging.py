@@ -79,7 +79,8 @@ def test_a_pipe_has_one_page(read):
 
 @pytest.mark.parametrize("height", HEIGHTS)
 def test_no_page_ends_with_a_title(pages, height):
-    assert [page[-1] for page in pages(height) if page[-1].startswith("#")] == []
+    last = [[line for line in page if line][-1] for page in pages(height)]
+    assert [line for line in last if line.startswith("#")] == []
 
 
 @pytest.mark.parametrize("height", HEIGHTS)
