@@ -49,7 +49,8 @@ def connect(path: Path, today: date, *, writing: bool) -> tuple[sqlite3.Connecti
         close_to_others(path)
         try:
             return _open(path), None
-        except sqlite3.DatabaseError as error:
+        # What SQLite quotes from a broken file may be no text: Python then has no error to raise.
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if not is_damage(error):
                 raise
             aside = _put_aside(path, today)

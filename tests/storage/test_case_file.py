@@ -113,6 +113,13 @@ def test_a_damaged_store_is_put_aside_and_a_new_one_begun(used, content):
         assert store.begin(["quota"], TODAY, NOW) == 1
 
 
+def test_a_store_whose_tables_are_named_by_no_text_is_put_aside(used):
+    content = used.read_bytes().replace(b"TABLE ", b"\xe5\xe5\xe5\xe5\xe5 ")
+    used.write_bytes(content.replace(b"doubts", b"\xe5oubts"))
+    with find_store(used, TODAY) as store:
+        assert store.put_aside == used.with_name("cases-damaged-2026-11-25.db")
+
+
 @pytest.mark.parametrize("at", [0.3, 0.6, 0.9])
 def test_a_store_with_a_hole_is_put_aside(used, at):
     content = bytearray(used.read_bytes())
