@@ -57,7 +57,6 @@ ARGUMENTS = "参数："
 ANY_OPTIONS = "[选项]"
 ANY_COMMAND = "[命令]"
 
-MISTAKE = "用法不对：{0}"
 SEE_HELP = "看用法：{0} --help"
 NO_SUCH_OPTION = "没有 {0} 这个选项。"
 LIKE = "是不是 {0}？"

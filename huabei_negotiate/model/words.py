@@ -197,7 +197,6 @@ class WizardWords(Content, frozen=True, kw_only=True):
     written: Text
     farewell: tuple[Text, ...]
     search_ask: Text
-    history_note: Text
 
 
 class FaqWords(Content, frozen=True, kw_only=True):
