@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from huabei_negotiate.catalog.catalog import Catalog
@@ -53,8 +54,9 @@ def print_due(  # noqa: PLR0913  one parameter an option
 def _others_due(desk: CaseDesk) -> tuple[int, ...]:
     """The other cases in which something is due: a day must not be missed for a second trouble."""
     with cases(desk.catalog, desk.today) as store:
-        numbers = [each.id for each in store.summaries() if each.id != desk.case.id]
-    others = [open_desk(each, desk.catalog, desk.today) for each in numbers]
+        found = [case for case in store.everything() if case.id != desk.case.id]
+    latest_first = sorted(found, key=lambda case: (case.changed, case.id), reverse=True)
+    others = [replace(desk, case=case, named=case.id) for case in latest_first]
     return tuple(each.case.id for each in others if due_in(each.case, each.watch()).now)
 
 
