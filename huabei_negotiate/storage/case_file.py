@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from os.path import samestat
 from pathlib import Path
 
 from huabei_negotiate.errors import CasesTooNew
@@ -47,12 +48,16 @@ def connect(path: Path, today: date, *, writing: bool) -> tuple[sqlite3.Connecti
     """
     with said_of(path, writing=writing):
         close_to_others(path)
+        seen = path.stat()
         try:
             return _open(path), None
         # What SQLite quotes from a broken file may be no text: Python then has no error to raise.
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if not is_damage(error):
                 raise
+            # Another terminal that found the damage first has made a new store.
+            if not samestat(seen, path.stat()):
+                return _open(path), None
             aside = _put_aside(path, today)
             make_private(path)
             return _open(path), aside

@@ -18,10 +18,11 @@ from huabei_negotiate.errors import (
     HuabeiError,
     NoHome,
 )
+from huabei_negotiate.storage import case_file, places
 from huabei_negotiate.storage.case_file import remove
 from huabei_negotiate.storage.case_schema import STEPS, TooNew, bring_up, version_of
 from huabei_negotiate.storage.case_store import find_store, open_store
-from huabei_negotiate.storage.places import FOLDER_NAMED_IN, case_file
+from huabei_negotiate.storage.places import FOLDER_NAMED_IN
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 30)  # noqa: DTZ001  a reader's own wall clock
@@ -35,6 +36,12 @@ as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become ano
 
 def mode_of(path):
     return stat.S_IMODE(path.stat().st_mode)
+
+
+def sqlite_damage():
+    error = sqlite3.DatabaseError()
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def names_in(folder):
@@ -111,6 +118,22 @@ def test_a_damaged_store_is_put_aside_and_a_new_one_begun(used, content):
         assert store.put_aside == used.with_name("cases-damaged-2026-11-25.db")
         assert store.put_aside.read_bytes() == content
         assert store.begin(["quota"], TODAY, NOW) == 1
+
+
+def test_a_new_store_of_another_terminal_is_not_put_aside_for_the_damaged_one(used, monkeypatch):
+    whole, opened = used.read_bytes(), case_file._open  # noqa: SLF001  the moment between is meant
+    used.write_bytes(b"x" * 4096)
+
+    def meanwhile(path):
+        monkeypatch.setattr(case_file, "_open", opened)
+        path.rename(path.with_name("cases-damaged-2026-11-25.db"))
+        path.write_bytes(whole)
+        raise sqlite_damage()
+
+    monkeypatch.setattr(case_file, "_open", meanwhile)
+    with find_store(used, TODAY) as store:
+        assert store.put_aside is None
+        assert [each.id for each in store.summaries()] == [1]
 
 
 def test_a_store_whose_tables_are_named_by_no_text_is_put_aside(used):
@@ -347,14 +370,14 @@ def test_a_store_that_can_only_be_read_cannot_be_changed(used, stranger):
 
 def test_the_place_can_be_named(monkeypatch, tmp_path):
     monkeypatch.setenv(FOLDER_NAMED_IN, str(tmp_path))
-    assert case_file() == tmp_path / "huabei-negotiate" / "cases.db"
+    assert places.case_file() == tmp_path / "huabei-negotiate" / "cases.db"
 
 
 def test_else_it_is_where_programs_keep_their_data(monkeypatch, tmp_path):
     monkeypatch.delenv(FOLDER_NAMED_IN)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    assert case_file().is_relative_to(tmp_path)
+    assert places.case_file().is_relative_to(tmp_path)
 
 
 def test_without_a_home_the_place_must_be_named(monkeypatch):
@@ -363,5 +386,5 @@ def test_without_a_home_the_place_must_be_named(monkeypatch):
     monkeypatch.delenv("HOME")
     monkeypatch.setattr(pwd, "getpwuid", {}.__getitem__)
     with pytest.raises(NoHome, match=FOLDER_NAMED_IN) as refused:
-        case_file()
+        places.case_file()
     assert refused.value.exit_code == ExitCode.NOT_WRITTEN
