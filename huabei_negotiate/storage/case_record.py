@@ -14,6 +14,8 @@ from huabei_negotiate.storage.case_store import CaseStore, open_store
 
 _Scope = tuple[tuple[str, ...], bool]
 
+_ANSWERS, _PLAN, _OFFERS = "answers", "plan", "offers"
+
 
 class CaseRecord:
     """The answers of one run as a case, begun with the first answer.
@@ -36,7 +38,7 @@ class CaseRecord:
         self._kept: Mapping[str, str] = dict(case.answers) if case else {}
         self._of_scenarios: Mapping[str, str] = self._kept
         self._complained = False
-        self._is_behind = False
+        self._missed: set[str] = set()
         self._is_deleted = False
 
     def keep(self, interview: Interview) -> None:
@@ -46,24 +48,27 @@ class CaseRecord:
             interview.situation.scenarios,
             interview.fine and bool(interview.situation.scenarios),
         )
+        self._missed.discard(_ANSWERS)
         if (texts, scope) == (self._kept, self._scope) or not (texts or self._case):
             return
-        self._try(lambda: self._write(texts, scope))
+        self._try(_ANSWERS, lambda: self._write(texts, scope))
 
     def keep_plan(self, interview: Interview) -> None:
         """Keep from which answers the plan was made that is shown now."""
         seen = PlanSeen(on=self._today, answers=as_texts(interview.answers))
-        self._try(lambda: self._write_plan(seen))
+        self._missed.discard(_PLAN)
+        self._try(_PLAN, lambda: self._write_plan(seen))
 
     def keep_offers(self, said: Sequence[str]) -> None:
         """Keep what the other side offered, as it was typed."""
-        self._try(lambda: self._write_offers(said))
+        # What was missed once stays so: nobody types it again.
+        self._try(_OFFERS, lambda: self._write_offers(said))
 
     def left_with(self, words: CaseWords) -> str | None:
         """Under which number the answers can be gone on with, if all or some are kept."""
         if self._case is None or self._is_deleted:
             return None
-        text = words.left_partly if self._is_behind else words.left_saved
+        text = words.left_partly if self._missed else words.left_saved
         return fill(text, {"case": str(self._case)}, {})
 
     def close(self) -> None:
@@ -84,19 +89,17 @@ class CaseRecord:
         self._of_scenarios = texts
         return texts
 
-    def _try(self, write: Callable[[], None]) -> None:
+    def _try(self, part: str, write: Callable[[], None]) -> None:
         if self._is_deleted:
             return
         try:
             write()
         except HuabeiError as error:
-            self._is_behind = True
+            self._missed.add(part)
             self._is_deleted = isinstance(error, NoSuchCase)
             if not self._complained:
                 self._complained = True
                 raise
-        else:
-            self._is_behind = False
 
     def _write(self, texts: Mapping[str, str], scope: _Scope) -> None:
         now, (scenarios, fine) = self._now(), scope
