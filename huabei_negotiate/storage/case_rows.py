@@ -26,6 +26,9 @@ PARTS: Mapping[str, type[Kept]] = {
 }
 """The parts of a case that are a table each: a column a field."""
 
+NUMBERS = range(1, 2**63)
+"""As far as SQLite counts; asked for a number beyond them, it gives no answer but an error."""
+
 _Part = TypeVar("_Part", bound=Kept)
 
 

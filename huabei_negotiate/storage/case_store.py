@@ -102,7 +102,7 @@ class CaseStore:
     def load(self, case: int) -> Case:
         """One case with everything in it, as it was at one moment."""
         with self._reading():
-            found = rows.read_case(self._connection, case)
+            found = rows.read_case(self._connection, case) if case in rows.NUMBERS else None
         if found is None:
             raise NoSuchCase(case)
         return found
@@ -169,6 +169,8 @@ class CaseStore:
             NoSuchPart: there is no such promise.
         """
         with self._changing(case, now):
+            if number not in rows.NUMBERS:
+                raise NoSuchPart(case, number)
             settled = self._connection.execute(
                 'UPDATE promises SET state = ? WHERE "case" = ? AND number = ?',
                 (state, case, number),
@@ -196,8 +198,7 @@ class CaseStore:
     def delete(self, case: int) -> None:
         """Take a case out with everything in it."""
         with self._writing():
-            if not self._connection.execute("DELETE FROM cases WHERE id = ?", (case,)).rowcount:
-                raise NoSuchCase(case)
+            self._change(case, "DELETE FROM cases WHERE id = ?", (case,))
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -218,9 +219,13 @@ class CaseStore:
     def _changing(self, case: int, now: datetime) -> Iterator[None]:
         with self._writing():
             changed = "UPDATE cases SET changed = ? WHERE id = ?"
-            if not self._connection.execute(changed, (now.isoformat(), case)).rowcount:
-                raise NoSuchCase(case)
+            self._change(case, changed, (now.isoformat(), case))
             yield
+
+    def _change(self, case: int, statement: str, values: tuple[str | int, ...]) -> None:
+        """Change the row of a case itself, which shows whether there is one."""
+        if case not in rows.NUMBERS or not self._connection.execute(statement, values).rowcount:
+            raise NoSuchCase(case)
 
     def _restore(self, case: Case) -> int | None:
         there = rows.read_case(self._connection, case.id)

@@ -96,9 +96,10 @@ def test_a_promise_is_settled(store, case):
     assert store.load(case).promises[0].state == "broken"
 
 
-def test_a_promise_that_is_not_there_cannot_be_settled(store, case):
+@pytest.mark.parametrize("number", [7, 0, 10**30])
+def test_a_promise_that_is_not_there_cannot_be_settled(store, case, number):
     with pytest.raises(NoSuchPart):
-        store.settle_promise(case, 7, "kept", LATER)
+        store.settle_promise(case, number, "kept", LATER)
     assert store.load(case).changed == NOW
 
 
@@ -164,13 +165,14 @@ def test_the_number_of_a_deleted_case_is_not_given_again(store, case):
     assert store.begin(["quota"], TODAY, NOW) == case + 1
 
 
-def test_a_case_that_is_not_there_is_refused(store):
+@pytest.mark.parametrize("number", [9, 0, 10**30])
+def test_a_case_that_is_not_there_is_refused(store, number):
     attempts = [
-        lambda: store.load(9),
-        lambda: store.delete(9),
-        lambda: store.keep_answers(9, {"a": "1"}, NOW),
-        lambda: store.add_contact(9, CONTACT, NOW),
-        lambda: store.keep_doubts(9, [], NOW),
+        lambda: store.load(number),
+        lambda: store.delete(number),
+        lambda: store.keep_answers(number, {"a": "1"}, NOW),
+        lambda: store.add_contact(number, CONTACT, NOW),
+        lambda: store.keep_doubts(number, [], NOW),
     ]
     for attempt in attempts:
         with pytest.raises(NoSuchCase) as refused:
