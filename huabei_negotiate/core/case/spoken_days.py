@@ -36,7 +36,8 @@ _WEEKDAYS = {day: number for number, day in enumerate("一二三四五六日")} 
     day: number for number, day in enumerate("1234567")
 }
 _WEEKS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
-_AHEAD = re.compile(rf"(?:({_NUMBER}|\d{{1,3}}|半)个?)(天|日|周|星期|礼拜|月)(?:之|以)?[后内]")
+_SOME_TIME = rf"({_NUMBER}|\d{{1,3}}|半)个?(天|日|周|星期|礼拜|月)(?:之|以)?"
+_AHEAD, _AGO = re.compile(rf"{_SOME_TIME}[后内]"), re.compile(rf"{_SOME_TIME}前")
 _HOURS = re.compile(r"(\d{1,3})(?:个)?小时(?:之|以)?[后内]")
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 _OF_MONTH = re.compile(rf"(上|这|本|下)?个?月?({_NUMBER})[日号]")
@@ -102,7 +103,9 @@ def _day_of(text: str, today: date, towards: Literal["past", "future"]) -> date 
     if found := _WEEKDAY.fullmatch(text):
         return _weekday(found, today, towards)
     if found := _AHEAD.fullmatch(text):
-        return _ahead(found, today)
+        return _away(found, today, 1)
+    if towards == "past" and (found := _AGO.fullmatch(text)):
+        return _away(found, today, -1)
     if found := _HOURS.fullmatch(text):
         return today + timedelta(days=-(-int(found[1]) // _DAY))
     if text in _MONTH_ENDS:
@@ -129,16 +132,16 @@ def _weekday(found: re.Match[str], today: date, towards: Literal["past", "future
     return day if day >= today else day + timedelta(weeks=1)
 
 
-def _ahead(found: re.Match[str], today: date) -> date:
+def _away(found: re.Match[str], today: date, sign: Literal[1, -1]) -> date:
     unit = found[2]
     if unit == "月":
         if found[1] == "半":
-            return today + timedelta(days=15)
-        month = _month_after(today, _whole(found[1]))
+            return today + sign * timedelta(days=15)
+        month = _month_after(today, sign * _whole(found[1]))
         last = calendar.monthrange(month.year, month.month)[1]
         return month.replace(day=min(today.day, last))
     count = 1 if found[1] == "半" else _whole(found[1])
-    return today + timedelta(days=count * _DAYS[unit])
+    return today + sign * timedelta(days=count * _DAYS[unit])
 
 
 def _of_month(found: re.Match[str], today: date, towards: Literal["past", "future"]) -> date | None:
