@@ -190,6 +190,8 @@ def _common_keys(*, can_go_back: bool) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Navigation.SEARCH)
 
+    # Until the terminal hands its keys over, Ctrl-C comes as a signal.
+    @keys.add(Keys.SIGINT, eager=True)
     @keys.add(Keys.ControlC, eager=True)
     @keys.add(Keys.ControlD, eager=True)
     @keys.add(Keys.ControlQ, eager=True)

@@ -32,8 +32,8 @@ def test_a_month_on_is_the_same_day_or_the_last(day, months, expected):
 @settings(max_examples=2000)
 @given(days, st.integers(-200, 200))
 def test_months_are_those_of_another_program(day, months):
-    month = np.datetime64(day, "M") + months
-    last = (month + 1).astype("datetime64[D]") - np.timedelta64(1, "D")
+    month = np.datetime64(day, "M") + np.timedelta64(months, "M")
+    last = (month + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
     expected = min(month.astype("datetime64[D]") + np.timedelta64(day.day - 1, "D"), last)
     assert add_months(day, months) == expected.item()
 
