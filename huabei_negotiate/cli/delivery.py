@@ -8,7 +8,7 @@ from huabei_negotiate.cli import words
 from huabei_negotiate.errors import UsageMistake
 from huabei_negotiate.model.document import Document
 from huabei_negotiate.storage.files import write_whole
-from huabei_negotiate.terminal.formats import TEXT, format_named, format_of
+from huabei_negotiate.terminal.formats import TEXT, foreign_ending, format_named, format_of
 from huabei_negotiate.terminal.screen import open_screen, show
 
 JSON, CSV = "json", "csv"
@@ -21,8 +21,11 @@ def chosen_format(given: str | None, output: str | None, allowed: Sequence[str])
     """The format asked for; without a word, what the ending of the file says, or text.
 
     Raises:
-        UsageMistake: the command has no such format, or a terminal cannot show it.
+        UsageMistake: the command has no such format, a terminal cannot show it, or the name of
+            the file promises a kind of file we do not write.
     """
+    if foreign := foreign_ending(output or ""):
+        raise UsageMistake(words.FOREIGN_ENDING.format(foreign))
     wanted = given or _named_by(output or "")
     if wanted not in allowed:
         raise UsageMistake(words.NOT_A_FORMAT.format(wanted, "、".join(allowed)))

@@ -191,6 +191,7 @@ class WizardWords(Content, frozen=True, kw_only=True):
     menu_channel_which: Text
     write_endings: Text
     write_where: Text
+    write_foreign: Text
     file_exists: Text
     keep_file: Text
     replace_file: Text

@@ -18,7 +18,7 @@ from huabei_negotiate.model.outline import Outline
 from huabei_negotiate.model.plan import Plan
 from huabei_negotiate.storage.files import write_whole
 from huabei_negotiate.terminal.card import Card, Ending
-from huabei_negotiate.terminal.formats import TEXT, format_of
+from huabei_negotiate.terminal.formats import TEXT, foreign_ending, format_of
 from huabei_negotiate.terminal.paging import show_pages
 from huabei_negotiate.terminal.prompter import Navigation, Row
 from huabei_negotiate.terminal.screen import PlainScreen, show_section
@@ -156,6 +156,9 @@ def _write(plan: Plan, interview: Interview, setting: Setting) -> None:
         return
     # Path.expanduser() raises where there is no such user; this leaves the name as it is.
     path = Path(os.path.expanduser(name.strip()))  # noqa: PTH111
+    if foreign := foreign_ending(path.name):
+        setting.say(fill(words.write_foreign, {"ending": foreign}, {}), "strong")
+        return
     wanted = format_of(path.name) or TEXT
     outline = _laid_out(plan, CHANNELS, setting)
     document = replace(plan_document(plan, setting.words), outline=outline)

@@ -10,6 +10,19 @@ TEXT = Format(id="text", endings=(".txt",), export=to_text)
 FORMATS = (TEXT, *formats.FORMATS)
 
 
+FOREIGN = frozenset(
+    {".pdf", ".doc", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".rtf", ".pages"}
+    | {".wps", ".et", ".png", ".jpg", ".jpeg", ".zip", ".rar", ".7z", ".db", ".exe"}
+)
+"""Endings that promise another kind of file: text under such a name could not be opened."""
+
+
+def foreign_ending(file: str) -> str | None:
+    """The ending of a file name that promises a kind of file no format here writes."""
+    ending = PurePath(file).suffix.lower()
+    return ending if ending in FOREIGN else None
+
+
 def format_named(name: str) -> Format | None:
     """The format of that name."""
     return next((each for each in FORMATS if each.id == name), None)

@@ -52,6 +52,14 @@ def test_the_ending_of_a_file_names_its_format(inside, here, file, kind):
     assert (here / file).read_bytes().startswith(STARTS[kind])
 
 
+@pytest.mark.parametrize("file", ["方案.pdf", "方案.DOC", "方案.xlsx"])
+def test_text_is_not_written_under_a_name_that_promises_another_kind(inside, here, file):
+    outcome = inside(*THEFT, "-o", file)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "写不成" in outcome.err
+    assert not (here / file).exists()
+
+
 @pytest.mark.parametrize("kind", STARTS)
 def test_a_format_named_wins_over_the_ending(inside, here, kind):
     assert inside(*THEFT, "--format", kind, "-o", "plan.dat").code == 0

@@ -315,3 +315,11 @@ def test_a_strict_run_with_all_answers_is_a_plan(inside, complete_answers):
 def test_the_same_answers_make_the_same_plan(inside, scenario):
     line = ("--scenario", scenario, "--today", DAY)
     assert inside(*line).out == inside(*line).out
+
+
+def test_a_day_of_next_year_has_its_weekday_too(inside):
+    known = ("--set", "overdue_days=45", "--set", "income=0", "--set", "essential=2000")
+    plan = inside("--scenario", "overdue", *known, "--today", "2026-12-20").out
+    days = re.findall(r"2027 年 \d+ 月 \d+ 日(.)", plan)
+    assert days
+    assert set(days) == {"（"}

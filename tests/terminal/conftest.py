@@ -293,6 +293,7 @@ def words() -> Words:
             menu_which="看哪一段？",
             menu_channel_which="用哪一种？",
             write_where="存成什么文件名？",
+            write_foreign="写不成 {ending} 文件。",
             file_exists="“{path}”已经有了。",
             written="已存到 {path}。",
             farewell=("内容还留在这个屏幕上。", "请关掉这个窗口。"),

@@ -222,6 +222,12 @@ def test_the_ending_of_the_name_is_the_format(menu, tmp_path, name, start):
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
+def test_a_name_that_promises_another_kind_of_file_is_not_written(menu, screen, tmp_path):
+    menu("write", str(tmp_path / "方案.pdf"), "quit")
+    assert "写不成 .pdf 文件。" in screen.texts
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_endings_are_told_before_the_name_is_asked(menu, screen, words, saved):
     menu("write", str(saved), "quit")
     assert screen.texts[0] == words.wizard.write_endings
