@@ -46,5 +46,6 @@ class CaseWords(Content, frozen=True, kw_only=True):
     begun: Text
     doubts_ask: Text
     doubts_yes: Text
+    doubts_new: Text
     doubts_no: Text
     doubts_kept: Text

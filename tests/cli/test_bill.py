@@ -295,6 +295,17 @@ def test_what_follows_from_the_marks_is_kept_as_answers(at_terminal, kept):
     }
 
 
+def test_marks_may_go_into_a_new_case_and_leave_the_other_alone(at_terminal, kept, own_data):
+    outcome = at_terminal(*MARKS, "new")
+    assert "2 号案卷" in outcome.out
+    assert (kept().doubts, kept().scenarios) == ((), ("overdue",))
+    with find_store(own_data / "huabei-negotiate" / "cases.db", date(2026, 11, 25)) as store:
+        made = store.load(2)
+    assert made.scenarios == ("theft",)
+    assert [doubt.mark for doubt in made.doubts] == list(MARKS)
+    assert made.answers["amount"] == "7488"
+
+
 def test_marks_stay_out_of_a_case_unless_the_reader_agrees(at_terminal, kept):
     assert at_terminal(*MARKS, "not").code == 0
     assert (kept().doubts, kept().scenarios) == ((), ("overdue",))

@@ -1,4 +1,4 @@
-"""Puts the payments that were marked into a case, where there is one and the reader agrees."""
+"""Puts the payments that were marked into a case, there or new, where the reader agrees."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,7 +18,7 @@ from huabei_negotiate.storage.places import case_file
 from huabei_negotiate.terminal.prompter import Navigation, Prompter, Row
 from huabei_negotiate.terminal.screen import say_error
 
-_KEEP, _NOT = "keep", "not"
+_KEEP, _NEW, _NOT = "keep", "new", "not"
 
 
 def offer_to_keep(
@@ -44,10 +44,12 @@ def offer_to_keep(
     with store:
         say_put_aside(store, catalog)
         case = _best(store.summaries())
-        if case is None or not _agrees(case, prompter, catalog):
+        reply = _NOT if case is None else _where(case, prompter, catalog)
+        if case is None or reply == _NOT:
             return None
-        _keep(case, marked, theft, store, today)
-    return fill(catalog.words().case.doubts_kept, {"case": str(case.id)}, {})
+        number = case.id if reply == _KEEP else _begin(store, today)
+        _keep(number, marked, theft, store, today)
+    return fill(catalog.words().case.doubts_kept, {"case": str(number)}, {})
 
 
 def _best(found: Sequence[CaseSummary]) -> CaseSummary | None:
@@ -56,27 +58,35 @@ def _best(found: Sequence[CaseSummary]) -> CaseSummary | None:
     return next(iter((*about_theft, *found)), None)
 
 
-def _agrees(case: CaseSummary, prompter: Prompter, catalog: Catalog) -> bool:
+def _where(case: CaseSummary, prompter: Prompter, catalog: Catalog) -> str:
+    """Which case the marks go into, or none."""
     words = catalog.words()
     titles = scenario_titles(catalog)
     named = {"case": str(case.id), "about": about(case.scenarios, titles, words)}
-    rows = [Row(_NOT, words.case.doubts_no), Row(_KEEP, fill(words.case.doubts_yes, named, {}))]
+    into = Row(_KEEP, fill(words.case.doubts_yes, named, {}))
+    # Who has a case about something else may not want a theft in it.
+    new = Row(_NEW, fill(words.case.doubts_new, {"about": titles[THEFT]}, {}))
+    rows = [Row(_NOT, words.case.doubts_no), into, new]
     reply = prompter.choose(words.case.doubts_ask, rows, can_go_back=False)
     if reply is Navigation.LEAVE:
         raise Left
-    return reply == _KEEP
+    return reply if reply in {_KEEP, _NEW} else _NOT
+
+
+def _begin(store: CaseStore, today: date) -> int:
+    return store.begin((THEFT,), today, options.read_now(today))
 
 
 def _keep(
-    case: CaseSummary,
+    number: int,
     marked: Sequence[MarkedDoubt],
     theft: TheftCase,
     store: CaseStore,
     today: date,
 ) -> None:
     now = options.read_now(today)
-    store.keep_doubts(case.id, as_kept(marked), now)
-    store.keep_answers(case.id, as_texts(theft.answers), now)
+    store.keep_doubts(number, as_kept(marked), now)
+    store.keep_answers(number, as_texts(theft.answers), now)
+    case = store.load(number)
     if THEFT not in case.scenarios:
-        fine = store.load(case.id).fine
-        store.keep_scope(case.id, (*case.scenarios, THEFT), now, fine=fine)
+        store.keep_scope(number, (*case.scenarios, THEFT), now, fine=case.fine)
