@@ -31,7 +31,7 @@ _KNOWN: dict[str, frozenset[str]] = {
     "no-reply": _TALK | {"deadline"},
     "pay-soon": _PAY,
     "pay-late": _PAY,
-    "sheet": frozenset({"items", "mine", "theirs", "ticket"}),
+    "sheet": frozenset({"items", "mine", "first", "theirs", "ticket"}),
 }
 """The values that are put into each script."""
 

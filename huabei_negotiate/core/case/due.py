@@ -179,10 +179,16 @@ def _sheets(case: Case, watch: Watch) -> Iterator[Due]:
             continue
         theirs = {item.channel for item in sheet.items if item.ask_them}
         tickets = [each.ticket for each in case.contacts if each.ticket and each.channel in theirs]
+        asked = joint.join(item.label for item in missing if item.ask_them)
+        # Nobody may be made to say that they reported what they did not.
+        has_reported = any(
+            each.channel in theirs and each.outcome != "unreached" for each in case.contacts
+        )
         values = {
             "items": joint.join(item.label for item in missing),
             "mine": joint.join(item.label for item in missing if not item.ask_them),
-            "theirs": joint.join(item.label for item in missing if item.ask_them),
+            "theirs": asked if has_reported else "",
+            "first": "" if has_reported else asked,
             "ticket": tickets[-1] if tickets else "",
         }
         yield Due(

@@ -94,9 +94,18 @@ def test_a_fact_sheet_misses_what_is_not_answered_and_the_ticket_of_a_channel(ke
     assert due.values == {
         "items": "DAY、RECEIPT",
         "mine": "DAY",
-        "theirs": "RECEIPT",
+        "theirs": "",
+        "first": "RECEIPT",
         "ticket": "",
     }
+
+
+@pytest.mark.parametrize(("outcome", "asked"), [("waiting", "theirs"), ("unreached", "first")])
+def test_only_who_reported_says_that_they_did(kept, outcome, asked):
+    case = kept.case(kept.talk("police", outcome=outcome), scenarios=("theft",))
+    (due,) = due_in(case, kept.watch()).now
+    said = {name: due.values[name] for name in ("theirs", "first")}
+    assert said == {"theirs": "", "first": "", asked: "RECEIPT"}
 
 
 def test_a_fact_sheet_with_everything_in_it_misses_nothing(kept):
