@@ -66,6 +66,7 @@ class LogField(Content, frozen=True, kw_only=True):
 class Opening(Content, frozen=True, kw_only=True):
     """What opens a rung: a channel refused, late or tried; a rung with none is always open.
 
+    `needs_ticket`: there must also be a ticket, for its words name one.
     `first` says so to a reader for whom it has not happened yet.
     """
 
@@ -73,6 +74,7 @@ class Opening(Content, frozen=True, kw_only=True):
     refused: tuple[Id, ...] = ()
     late: tuple[Id, ...] = ()
     tried: tuple[Id, ...] = ()
+    needs_ticket: bool = False
     first: Text | None = None
 
 

@@ -1,5 +1,6 @@
 """What is due in a case on a day, most urgent first, and what to say about each."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
@@ -115,8 +116,16 @@ def _title(promise: Promise, watch: Watch) -> str:
 def _what(promise: Promise, watch: Watch) -> dict[str, str]:
     return {
         "what": promise.what or watch.follow.words.due.unsaid,
-        "amount": str(Money(promise.fen)) if promise.fen else "",
+        "amount": amount_apart(promise),
     }
+
+
+def amount_apart(promise: Promise) -> str:
+    """The amount of a promise, in yuan, where its words do not say it already."""
+    amount = str(Money(promise.fen)) if promise.fen else ""
+    bare = re.sub(r"[,，\s]", "", promise.what)
+    said = re.search(rf"(?<![\d.]){re.escape(amount.replace(',', ''))}[元块]", bare)
+    return "" if said else amount
 
 
 def _promise(promise: Promise, due: date, contact: Contact | None, watch: Watch) -> Due:

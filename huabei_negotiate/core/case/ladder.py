@@ -85,6 +85,8 @@ class Ladder(msgspec.Struct, frozen=True, kw_only=True):
         words = self.follow.words.ladder
         if not (opening.refused or opening.late or opening.tried):
             return words.free
+        if opening.needs_ticket and not any(contact.ticket for contact in self.case.contacts):
+            return None
         return next(self._reasons(opening), None)
 
     def _reasons(self, opening: Opening) -> Iterator[str]:

@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 
 from huabei_negotiate.core.case.chase import show_moment
 from huabei_negotiate.core.case.clocks import Clock, running_clocks
+from huabei_negotiate.core.case.due import amount_apart
 from huabei_negotiate.core.case.watch import Watch
 from huabei_negotiate.model.case import Case, Contact, Promise
-from huabei_negotiate.model.money import Money
 from huabei_negotiate.model.outline import Bullets, Item, Paragraph, Section
 
 _Event = tuple[datetime, Item]
@@ -72,8 +72,8 @@ def _promise(promise: Promise, watch: Watch) -> str:
     lead = words.their_promise if promise.whose == "theirs" else words.my_promise
     values = {"number": str(promise.number), "what": promise.what or due.unsaid}
     text = watch.write(lead, values)
-    if promise.fen:
-        text += watch.write(due.amount, {"amount": str(Money(promise.fen))})
+    if amount := amount_apart(promise):
+        text += watch.write(due.amount, {"amount": amount})
     parts = [text]
     if promise.due:
         parts.append(watch.write(words.by, {"due": watch.day(promise.due)}))

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from huabei_negotiate.core.case.ladder import Ladder, lay_out_ladder, newly_open, with_ladder
+from huabei_negotiate.model.follow_up import Opening
 from huabei_negotiate.model.outline import Bullets, Item, Numbered, Paragraph, Section
 
 NAMES = ("boss", "complain", "watchdog", "union", "police")
@@ -53,6 +55,15 @@ def test_a_rung_that_is_always_open_says_so(why, kept):
 @pytest.mark.parametrize("outcome", ["agreed", "waiting", "unreached", None])
 def test_a_talk_in_which_nothing_was_refused_opens_nothing(outcome, states, kept):
     assert states(kept.case(kept.talk("call", outcome)))["boss"] == "locked"
+
+
+@pytest.mark.parametrize(("ticket", "state"), [("T1", "open"), (None, "locked")])
+def test_a_rung_whose_words_name_a_ticket_opens_only_with_one(ticket, state, kept, toys):
+    needing = Opening(rung="boss", refused=("call",), needs_ticket=True, first="call")
+    follow = replace(kept.follow, openings=(needing,))
+    case = kept.case(kept.talk("call", "refused", ticket=ticket))
+    ladder = Ladder(case=case, follow=follow, values=toys.words.values, today=kept.today)
+    assert [each.state for each in ladder.standings([toys.rung("boss")])] == [state]
 
 
 def test_a_refusal_opens_the_next_rung_only_and_is_named(states, why, kept):

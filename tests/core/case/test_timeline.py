@@ -61,6 +61,9 @@ def test_a_contact_has_the_agent_the_ticket_and_what_was_said(details, kept):
         ({"due": 3, "state": "kept"}, 5, "they(1) call back，by 3/5 Thu，kept"),
         ({"due": 3, "state": "broken"}, 2, "they(1) call back，by 3/5 Thu，broken"),
         ({"whose": "mine", "fen": 50000, "what": ""}, 0, "I(1) unsaid (500)"),
+        ({"whose": "mine", "fen": 150000, "what": "先还1,500 元"}, 0, "I(1) 先还1,500 元"),
+        ({"whose": "mine", "fen": 50000, "what": "还1500元里的"}, 0, "I(1) 还1500元里的 (500)"),
+        ({"whose": "mine", "fen": 1000, "what": "10号还"}, 0, "I(1) 10号还 (10)"),
     ],
 )
 def test_a_promise_has_its_day_and_its_state(more, day, shown, details, kept):
