@@ -253,6 +253,7 @@ def _move(move: Move, desk: Desk) -> PlannedMove:
         reply=desk.write(move.reply),
         avoid=move.avoid,
         facts=move.facts,
+        heard_as=move.heard_as,
     )
 
 

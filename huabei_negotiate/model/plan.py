@@ -113,6 +113,7 @@ class PlannedMove(msgspec.Struct, frozen=True, kw_only=True):
     reply: str
     avoid: str
     facts: tuple[str, ...]
+    heard_as: tuple[str, ...] = ()
 
 
 class PlannedRung(msgspec.Struct, frozen=True, kw_only=True):

@@ -59,7 +59,7 @@ class Script(Content, frozen=True, kw_only=True):
 class Move(Content, frozen=True, kw_only=True):
     """Something the other side says: what it means, what to answer, what to leave unsaid.
 
-    `scenarios` empty: any.
+    `scenarios` empty: any. `heard_as`: words that give it away, however else it was put.
     """
 
     id: FactId
@@ -70,6 +70,7 @@ class Move(Content, frozen=True, kw_only=True):
     scenarios: tuple[Id, ...] = ()
     when: Condition | None = None
     facts: tuple[FactId, ...] = ()
+    heard_as: tuple[Text, ...] = ()
 
 
 class Moves(Content, frozen=True, kw_only=True):

@@ -16,9 +16,14 @@ _BETWEEN = re.compile(r"[，。？！；,.?!;]")
 
 
 def moves_like(said: str, moves: Sequence[PlannedMove], most: int = 2) -> tuple[PlannedMove, ...]:
-    """The moves of which a clause was said, in about those words; the likest first."""
+    """The moves of which a clause was said, in about those words; the likest first.
+
+    A move that a word gives away is as like as any other must at least be.
+    """
     heard = _pairs(said)
-    scored = [(_likeness(move.they_say, heard), move) for move in moves]
+    scored = [
+        (max(_likeness(move.they_say, heard), _given_away(move, said)), move) for move in moves
+    ]
     likely = [(score, move) for score, move in scored if score >= _LIKE_ENOUGH]
     ordered = sorted(likely, key=lambda pair: -pair[0])
     return tuple(move for _, move in ordered[:most])
@@ -30,6 +35,10 @@ def _likeness(they_say: str, heard: set[str]) -> float:
         len(clause & heard) / len(clause) if len(clause & heard) >= _PAIRS else 0.0
         for clause in clauses
     )
+
+
+def _given_away(move: PlannedMove, said: str) -> float:
+    return _LIKE_ENOUGH if any(word in said for word in move.heard_as) else 0.0
 
 
 def _pairs(text: str) -> set[str]:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from huabei_negotiate.core.case.remarks import moves_like
 from huabei_negotiate.model.plan import PlannedMove
@@ -36,6 +37,18 @@ MOVES = (
 )
 def test_remarks_are_found_by_their_words(said, found):
     assert [each.id for each in moves_like(said, MOVES)] == found
+
+
+@pytest.mark.parametrize("said", ["不然移交法务", "下周起诉"])
+def test_a_word_gives_a_remark_away(said):
+    sued = replace(move(5, "材料转走了。"), heard_as=("法务", "起诉"))
+    assert [each.id for each in moves_like(said, (*MOVES, sued))] == ["V-05"]
+
+
+def test_what_was_said_in_about_those_words_comes_before_what_a_word_gives_away():
+    late = replace(move(5, "材料转走了。"), heard_as=("起诉",))
+    found = moves_like("不还就起诉你，法院见", (late, *MOVES))
+    assert [each.id for each in found] == ["V-03", "V-05"]
 
 
 @given(said=st.text(max_size=80))
