@@ -13,12 +13,11 @@ from huabei_negotiate.errors import HuabeiError, Left
 from huabei_negotiate.model.content import Triage
 from huabei_negotiate.model.follow_up import FollowUp
 from huabei_negotiate.model.library import Library
-from huabei_negotiate.model.plan import PlannedStep
 from huabei_negotiate.model.situation import Situation
 from huabei_negotiate.model.words import Words
 from huabei_negotiate.terminal.draw import Line, Style
 from huabei_negotiate.terminal.history import History
-from huabei_negotiate.terminal.leaving import leaving_lines
+from huabei_negotiate.terminal.leaving import first_things, leaving_lines
 from huabei_negotiate.terminal.prompter import Navigation, Prompter, Row
 from huabei_negotiate.terminal.record import UNKEPT, Record
 from huabei_negotiate.terminal.screen import Screen
@@ -92,10 +91,10 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
             Left: always.
         """
         wizard = self.words.wizard
-        steps: tuple[PlannedStep, ...] = ()
+        things: list[str] = []
         if interview.given and interview.situation.steps:
-            steps = advise(interview, self.library, self.today).steps
+            things = first_things(advise(interview, self.library, self.today))
         kept = self.record.left_with(self.words.case)
-        for line in leaving_lines(steps, wizard, self.screen.width, kept):
+        for line in leaving_lines(things, wizard, self.screen.width, kept):
             self.screen.show_lines([Line(line)])
         raise Left

@@ -239,7 +239,7 @@ def words() -> Words:
             why="为什么：",
             by_today="今天：",
             by_day="{day}前：",
-            to_fill="还有 {count} 处要你填：{labels}。",
+            to_fill="还有 {count} 个空，补答就能填上：{labels}。",
             source="{id} {source}（{day} 核对）。",
             disclaimer="这是自助工具，不是律师。",
             archive="拿不准就问 95188。",

@@ -1,12 +1,14 @@
 """What a reader is told who leaves in the middle."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from huabei_negotiate.core.cells import cells
-from huabei_negotiate.model.plan import PlannedStep
-from huabei_negotiate.terminal.leaving import leaving_lines
+from huabei_negotiate.model.plan import Notice, PlannedStep
+from huabei_negotiate.terminal.leaving import first_things, leaving_lines
 
 LONG = "打 95188 官方客服电话把情况说清楚并且问明白哪一天以前还上就不会再有别的费用"
 TEXTS = st.text("花呗还款一二三，。：（0123456789 ", min_size=1, max_size=80)
@@ -31,7 +33,7 @@ def to_do(do, short=None):
 
 @pytest.fixture(scope="session")
 def leave(words):
-    return lambda *texts, width=40: leaving_lines(list(map(to_do, texts)), words.wizard, width)
+    return lambda *texts, width=40: leaving_lines(texts, words.wizard, width)
 
 
 def test_without_steps_there_is_one_line(leave, words):
@@ -50,9 +52,19 @@ def test_what_became_of_the_answers_comes_last(leave, words):
     assert leave("存好录音。", width=80)[-1] == words.wizard.left_unsaved
 
 
-def test_the_short_form_of_a_step_is_said_where_there_is_one(words):
-    lines = leaving_lines([to_do(LONG, "打 95188")], words.wizard, 40)
-    assert lines[1] == "1. 打 95188"
+def notice(kind, *lines):
+    return Notice(id="n", kind=kind, title="先停", lines=lines, facts=())
+
+
+def test_the_short_form_of_a_step_is_said_where_there_is_one():
+    plan = SimpleNamespace(notices=(), steps=(to_do(LONG, "打 95188"),))
+    assert first_things(plan) == ["打 95188"]
+
+
+def test_what_stops_everything_comes_before_any_step():
+    notices = (notice("myth", "别信。"), notice("stop", "先打 12356。", "找人陪。"))
+    plan = SimpleNamespace(notices=notices, steps=(to_do("存好录音。"),))
+    assert first_things(plan) == ["先打 12356。", "存好录音。"]
 
 
 def test_as_many_clauses_of_a_step_are_said_as_a_line_holds(leave):
