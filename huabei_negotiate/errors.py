@@ -90,7 +90,9 @@ class NoSuchScenario(HuabeiError):
     """A scenario was named that is not in the content."""
 
     def __init__(self, scenario: str, known: Sequence[str]) -> None:
-        super().__init__(f"没有“{scenario}”这个情形。", f"可以用：{'、'.join(known)}。")
+        close = difflib.get_close_matches(scenario, known, n=1)
+        like = f"，是不是 {close[0]}？" if close else "。"
+        super().__init__(f"没有“{scenario}”这个情形{like}", f"可以用：{'、'.join(known)}。")
 
 
 class UnknownAnswer(HuabeiError):

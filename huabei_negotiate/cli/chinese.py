@@ -119,8 +119,14 @@ def _complaint(error: UsageError) -> str:
         case "BadParameter":
             return words.BAD_VALUE.format(name)
     if "No such command" in error.message:
-        return words.NO_SUCH_COMMAND.format(error.message.split("'")[1])
+        return _no_such_command(error.message.split("'")[1], error.ctx)
     return words.TOO_MANY if "extra argument" in error.message else words.OTHER_MISTAKE
+
+
+def _no_such_command(name: str, ctx: Context | None) -> str:
+    commands = list(ctx.command.commands) if ctx and isinstance(ctx.command, TyperGroup) else []
+    close = get_close_matches(name, commands, n=1)
+    return words.NO_SUCH_COMMAND.format(name) + (words.LIKE.format(close[0]) if close else "")
 
 
 def _closest(name: str, options: Sequence[str]) -> str:
