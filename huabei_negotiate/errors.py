@@ -86,28 +86,26 @@ class NothingFound(NotFound):
         super().__init__("")
 
 
+def _like(name: str, known: Sequence[str]) -> str:
+    """The end of a sentence on an unknown name: what may have been meant, if anything is near."""
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"，是不是 {close[0]}？" if close else "。"
+
+
 class NoSuchScenario(HuabeiError):
     """A scenario was named that is not in the content."""
 
     def __init__(self, scenario: str, known: Sequence[str]) -> None:
-        close = difflib.get_close_matches(scenario, known, n=1)
-        like = f"，是不是 {close[0]}？" if close else "。"
+        like = _like(scenario, known)
         super().__init__(f"没有“{scenario}”这个情形{like}", f"可以用：{'、'.join(known)}。")
 
 
 class UnknownAnswer(HuabeiError):
     """An answer was given under a name that no question has."""
 
-    def __init__(
-        self,
-        where: str,
-        name: str,
-        known: Sequence[str],
-        hint: str = "全部名字见 docs/answers.md。",
-    ) -> None:
-        close = difflib.get_close_matches(name, known, n=1)
-        like = f"，是不是 {close[0]}？" if close else "。"
-        super().__init__(f"{where}没有 {name} 这个名字{like}", hint)
+    def __init__(self, where: str, name: str, known: Sequence[str], hint: str = "") -> None:
+        said = f"{where}没有 {name} 这个名字{_like(name, known)}"
+        super().__init__(said, hint or "全部名字见 docs/answers.md。")
 
 
 class WrongAnswer(HuabeiError):
