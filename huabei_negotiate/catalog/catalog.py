@@ -1,9 +1,9 @@
-"""The content as the program uses it, each file read when it is first needed."""
+"""The content as the program uses it, each file read once, when it is first needed."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
@@ -68,7 +68,7 @@ class Catalog:
     def __init__(self, root: Path, language: str = "zh-CN") -> None:
         self._root = root
         self._language = language
-        self._words: Words | None = None
+        self._kept: dict[ContentFile, Content] = {}
 
     @property
     def scenario_ids(self) -> tuple[str, ...]:
@@ -77,9 +77,7 @@ class Catalog:
 
     def words(self) -> Words:
         """The program's own words."""
-        if self._words is None:
-            self._words = self._single("words.yaml", Words)
-        return self._words
+        return self._single("words.yaml", Words)
 
     def situation(self, scenario_ids: Iterable[str]) -> Situation:
         """Scenarios as one situation.
@@ -93,7 +91,7 @@ class Catalog:
         """One scenario as its author wrote it."""
         for file in self._folder("scenarios"):
             if file.path.stem == scenario_id:
-                return _read(file, Scenario)
+                return self._read(file, Scenario)
         if not self.scenario_ids:
             raise NoContent(str(self._root))
         raise NoSuchScenario(scenario_id, self.scenario_ids)
@@ -128,19 +126,19 @@ class Catalog:
 
     def rates(self) -> tuple[DatedRate, ...]:
         """The dated numbers."""
-        return _read(rates_file(self._root), Rates).rates
+        return self._read(rates_file(self._root), Rates).rates
 
     def bill_names(self, kind: str) -> "BillNames":
         """What one kind of export calls its columns and states."""
         from huabei_negotiate.model.bill_names import BillNames  # noqa: PLC0415
 
-        return _read(bill_file(self._root, kind), BillNames)
+        return self._read(bill_file(self._root, kind), BillNames)
 
     def faq(self) -> "tuple[FaqTopic, ...]":
         """The FAQ's topics."""
         from huabei_negotiate.model.reading import FaqTopic  # noqa: PLC0415
 
-        return tuple(_read(file, FaqTopic) for file in self._folder("faq"))
+        return tuple(self._read(file, FaqTopic) for file in self._folder("faq"))
 
     def faq_book(self) -> "FaqBook":
         """The FAQ with its search."""
@@ -175,16 +173,16 @@ class Catalog:
         """The guide's sections, in order."""
         from huabei_negotiate.model.reading import GuideSection  # noqa: PLC0415
 
-        return tuple(_read(file, GuideSection) for file in self._folder("guide"))
+        return tuple(self._read(file, GuideSection) for file in self._folder("guide"))
 
     def _scripts(self) -> Mapping[str, Script]:
-        return NamedFiles(self._folder("scripts"), lambda file: _read(file, Script))
+        return NamedFiles(self._folder("scripts"), lambda file: self._read(file, Script))
 
     def _parts(self) -> Mapping[str, ScriptPart]:
         return {part.id: part for part in self._single(PARTS_FILE, ScriptParts).parts}
 
     def _moves(self) -> tuple[Move, ...]:
-        groups = (_read(file, Moves) for file in self._folder("moves"))
+        groups = (self._read(file, Moves) for file in self._folder("moves"))
         return tuple(move for group in groups for move in group.moves)
 
     def _folder(self, folder: str) -> list[ContentFile]:
@@ -192,10 +190,15 @@ class Catalog:
 
     def _optional(self, relative: str, kind: type[_Kind], otherwise: _Kind) -> _Kind:
         file = single(self._root, self._language, relative)
-        return _read(file, kind) if file.path.is_file() else otherwise
+        return self._read(file, kind) if file.path.is_file() else otherwise
 
     def _single(self, relative: str, kind: type[_Kind]) -> _Kind:
-        return _read(single(self._root, self._language, relative), kind)
+        return self._read(single(self._root, self._language, relative), kind)
+
+    def _read(self, file: ContentFile, kind: type[_Kind]) -> _Kind:
+        if file not in self._kept:
+            self._kept[file] = _read(file, kind)
+        return cast("_Kind", self._kept[file])
 
 
 def _read(file: ContentFile, kind: type[_Kind]) -> _Kind:

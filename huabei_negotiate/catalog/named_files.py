@@ -14,12 +14,9 @@ class NamedFiles(Mapping[str, _Kind]):
     def __init__(self, files: Sequence[ContentFile], read: Callable[[ContentFile], _Kind]) -> None:
         self._files = {file.path.stem: file for file in files}
         self._read = read
-        self._kept: dict[str, _Kind] = {}
 
     def __getitem__(self, name: str) -> _Kind:
-        if name not in self._kept:
-            self._kept[name] = self._read(self._files[name])
-        return self._kept[name]
+        return self._read(self._files[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
