@@ -37,12 +37,10 @@ def gather_answers(
     filed, wrong = collect(situation, {k: v.text for k, v in from_file.items()}, today)
     for rejected in wrong:
         where = f"{from_file[rejected.name].where}: "
-        raise BadAnswerFile(
-            str(complaint_about(rejected, where, situation, catalog.words().faults))
-        )
+        raise BadAnswerFile(str(_complaint(rejected, where, situation, catalog.words().faults)))
     given, wrong = collect(situation, pairs_of(sets), today)
     for rejected in wrong:
-        raise complaint_about(rejected, words.FROM_SET, situation, catalog.words().faults)
+        raise _complaint(rejected, words.FROM_SET, situation, catalog.words().faults)
     return filed | given
 
 
@@ -61,10 +59,9 @@ def pairs_of(sets: Sequence[str]) -> Mapping[str, str]:
     return pairs
 
 
-def complaint_about(
+def _complaint(
     rejected: Rejected, where: str, situation: Situation, faults: FaultWords
 ) -> HuabeiError:
-    """What is wrong with something that was to be an answer."""
     question = situation.question(rejected.name)
     if rejected.misread is None or question is None:
         known = [question.id for question in situation.questions]

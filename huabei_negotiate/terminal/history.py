@@ -4,14 +4,13 @@ from datetime import date
 
 import msgspec
 
-from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.case.due import due_in
 from huabei_negotiate.core.case.due_layout import say_when
 from huabei_negotiate.core.case.ladder import Ladder, with_ladder
 from huabei_negotiate.core.case.plan_changes import changes_between, lay_out_changes
+from huabei_negotiate.core.case.resuming import plan_of
 from huabei_negotiate.core.case.watch import Watch
-from huabei_negotiate.core.collecting import collect
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.model.case import Case
 from huabei_negotiate.model.follow_up import FollowUp
@@ -32,10 +31,7 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     def last_plan(self, situation: Situation) -> Plan | None:
         """The plan last shown, made again from the answers and the day of then."""
         seen = self.case.plan_seen
-        if seen is None or not situation.steps:
-            return None
-        given, _ = collect(situation, seen.answers, seen.on)
-        return advise(Interview(situation=situation, given=given, fine=True), self.library, seen.on)
+        return plan_of(seen.answers, situation, self.library, seen.on) if seen else None
 
     def due(self, interview: Interview) -> tuple[Block, ...]:
         """What is due today, and the command that says what to say about it."""

@@ -31,8 +31,7 @@ def card_of_case(
     from huabei_negotiate.cli.case.log import ask_and_keep  # noqa: PLC0415  not for --card
 
     desk = open_desk(number, catalog, today)
-    answers, _ = desk.aged
-    plan = desk.plan(answers, today)
+    plan = desk.current_plan
     if plan is None:
         raise UsageMistake(own.NO_PLAN_YET)
     instead = own.CARD_INSTEAD.format(desk.case.scenarios[0])

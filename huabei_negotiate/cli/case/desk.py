@@ -6,12 +6,10 @@ from datetime import date
 
 from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli.case.cases import cases, which_case
-from huabei_negotiate.core.advice import advise
 from huabei_negotiate.core.case.aging import Aged, aged_answers
 from huabei_negotiate.core.case.ladder import Ladder, Standing
+from huabei_negotiate.core.case.resuming import interview_of, plan_of
 from huabei_negotiate.core.case.watch import Watch
-from huabei_negotiate.core.collecting import collect
-from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.situations import first_questions
 from huabei_negotiate.errors import NoTerminal
 from huabei_negotiate.model.case import Case
@@ -47,22 +45,19 @@ class CaseDesk:
         """The answers as of today, and those that the calendar changed."""
         return aged_answers(self.case, self.today)
 
-    def interview(self, answers: Mapping[str, str], on: date) -> Interview:
-        """The questions with these answers; one the questions of today do not take is left out."""
-        situation = self.situation
-        given, _ = collect(situation, answers, on)
-        return Interview(situation=situation, given=given, fine=True)
-
     def plan(self, answers: Mapping[str, str], on: date) -> Plan | None:
         """The plan from these answers on a day; none while it is not clear what it is about."""
-        interview = self.interview(answers, on)
-        if not interview.situation.steps:
-            return None
-        return advise(interview, self.catalog.library(), on)
+        return plan_of(answers, self.situation, self.catalog.library(), on)
+
+    @property
+    def current_plan(self) -> Plan | None:
+        """The plan as of today."""
+        answers, _ = self.aged
+        return self.plan(answers, self.today)
 
     def watch(self) -> Watch:
         """What the case is looked through with."""
-        reachable = self.interview(self.case.answers, self.today).reachable
+        reachable = interview_of(self.case.answers, self.situation, self.today).reachable
         return Watch(
             follow=self.follow,
             values=self.words.values,

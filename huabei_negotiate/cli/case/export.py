@@ -49,8 +49,7 @@ def _record(desk: CaseDesk) -> Document:
 def _of_plan(name: str, desk: CaseDesk) -> Document:
     if name == FACT_SHEET and HAS_FACT_SHEET not in desk.case.scenarios:
         raise UsageMistake(words.FACT_SHEET_CASE)
-    answers, _ = desk.aged
-    plan = desk.plan(answers, desk.today)
+    plan = desk.current_plan
     if plan is None:
         raise NotFound(words.NO_PLAN_YET)
     watch = desk.watch()

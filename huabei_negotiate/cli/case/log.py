@@ -79,7 +79,7 @@ def ask_and_keep(desk: CaseDesk, now: datetime, *, plain: bool) -> None:
 def keep(told: Told, desk: CaseDesk, now: datetime, *, plain: bool) -> None:
     """Keep a contact; show it, what must be said about it, and what is due next."""
     number = _keep(told, desk, now)
-    plan = desk.plan(*_as_of_today(desk))
+    plan = desk.current_plan
     before = desk.standings(plan)
     desk = open_desk(desk.case.id, desk.catalog, desk.today)
     watch, words = desk.watch(), desk.follow.words.log
@@ -98,11 +98,6 @@ def keep(told: Told, desk: CaseDesk, now: datetime, *, plain: bool) -> None:
         blocks.append(Paragraph(fill(words.opened, values, {})))
     blocks += lay_out_titles(due_in(desk.case, watch), watch)
     show_blocks(open_screen(plain=plain), blocks)
-
-
-def _as_of_today(desk: CaseDesk) -> tuple[Mapping[str, str], date]:
-    answers, _ = desk.aged
-    return answers, desk.today
 
 
 def _answers(said: str, plan: Plan | None, desk: CaseDesk) -> list[Block]:

@@ -7,12 +7,11 @@ from huabei_negotiate.catalog.catalog import Catalog
 from huabei_negotiate.cli import words as own
 from huabei_negotiate.cli.case.cases import cases
 from huabei_negotiate.cli.case.desk import CaseDesk, open_desk
-from huabei_negotiate.cli.given_answers import complaint_about, pairs_of
+from huabei_negotiate.cli.given_answers import gather_answers
 from huabei_negotiate.core.answer_text import as_texts, changes
 from huabei_negotiate.core.case.aging import say_aged
 from huabei_negotiate.core.case.ladder import with_ladder
 from huabei_negotiate.core.case.plan_changes import changes_between, lay_out_changes
-from huabei_negotiate.core.collecting import collect
 from huabei_negotiate.core.layout import lay_out
 from huabei_negotiate.errors import UsageMistake
 from huabei_negotiate.model.case import PlanSeen
@@ -41,9 +40,7 @@ def replan_case(  # noqa: PLR0913  one parameter an option
     desk = open_desk(number, catalog, today)
     before = _last_plan(desk)
     aged, counted = desk.aged
-    given, wrong = collect(desk.situation, pairs_of(sets), today)
-    for rejected in wrong:
-        raise complaint_about(rejected, own.FROM_SET, desk.situation, desk.words.faults)
+    given = gather_answers(sets, None, desk.situation, catalog, today)
     answers = {**aged, **as_texts(given)}
     after = desk.plan(answers, today)
     if after is None:

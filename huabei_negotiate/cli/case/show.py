@@ -26,7 +26,6 @@ def case_outline(desk: CaseDesk) -> Outline:
     titles = scenario_titles(desk.catalog)
     about = lay_out_case(desk.case, desk.situation, titles, desk.words, desk.today)
     timeline = lay_out_timeline(desk.case, desk.watch())
-    answers, _ = desk.aged
-    standings = desk.standings(desk.plan(answers, desk.today))
+    standings = desk.standings(desk.current_plan)
     ladder = (lay_out_ladder(standings, desk.follow),) if standings else ()
     return (about, timeline, *ladder)
