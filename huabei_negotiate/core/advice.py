@@ -9,12 +9,10 @@ from huabei_negotiate.core.figures import Basis, work_out
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.notices import gravest_first, limit_notice
 from huabei_negotiate.core.planner import build_plan, cite
-from huabei_negotiate.core.rates import rate_on
+from huabei_negotiate.core.rates import DAILY_RATE, rate_on
 from huabei_negotiate.core.situations import merge
 from huabei_negotiate.model.library import Library
 from huabei_negotiate.model.plan import Plan
-
-_DAILY_RATE = "daily_overdue_rate"
 
 
 def advise(interview: Interview, library: Library, today: date) -> Plan:
@@ -25,7 +23,7 @@ def advise(interview: Interview, library: Library, today: date) -> Plan:
     Raises:
         NoRate: no overdue rate is in force today.
     """
-    daily_rate = rate_on(today, library.rates, _DAILY_RATE)
+    daily_rate = rate_on(today, library.rates, DAILY_RATE)
     basis = Basis(answers=interview.answers, today=today, daily_rate=daily_rate)
     rules = interview.situation.rules
     figures = with_rules(rules, interview.answers, work_out(basis))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from huabei_negotiate.core.blanks import fill
 from huabei_negotiate.core.calculators.late_interest import Mark, charge_by, weeks_from
 from huabei_negotiate.core.desk import Desk
-from huabei_negotiate.core.rates import rate_on
+from huabei_negotiate.core.rates import DAILY_RATE, rate_on
 from huabei_negotiate.errors import NoRate
 from huabei_negotiate.model.calc_words import CalcWords
 from huabei_negotiate.model.money import Money
@@ -14,8 +14,6 @@ from huabei_negotiate.model.outline import Bar, Chart
 
 WEEKS = 8
 SCENARIO = "overdue"
-
-_DAILY_RATE = "daily_overdue_rate"
 
 
 def growth_chart(marks: Iterable[Mark], words: CalcWords) -> Chart:
@@ -49,7 +47,7 @@ def debt_growth(desk: Desk) -> Chart | None:
             principal,
             desk.today - timedelta(days=days),
             weeks_from(desk.today, WEEKS),
-            lambda day: rate_on(day, rates, _DAILY_RATE),
+            lambda day: rate_on(day, rates, DAILY_RATE),
         )
     except NoRate:
         return None

@@ -7,6 +7,9 @@ from decimal import Decimal
 from huabei_negotiate.errors import NoRate
 from huabei_negotiate.model.reference import DatedRate
 
+DAILY_RATE = "daily_overdue_rate"
+"""The id of what is charged for each day overdue."""
+
 
 def rate_on(day: date, rates: Sequence[DatedRate], rate_id: str) -> Decimal:
     """The number in force on a day.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from huabei_negotiate.core.calculators.offers import Terms
 from huabei_negotiate.core.interview import Interview
 from huabei_negotiate.core.layout import notice_blocks
-from huabei_negotiate.core.rates import rate_on
+from huabei_negotiate.core.rates import DAILY_RATE, rate_on
 from huabei_negotiate.core.reckoning.compare import reckon_offers
 from huabei_negotiate.core.reckoning.hearing import Heard, Misheard, hear
 from huabei_negotiate.core.reckoning.layout import lay_out_reckoning
@@ -28,7 +28,6 @@ from huabei_negotiate.terminal.prompter import Navigation
 from huabei_negotiate.terminal.screen import show_blocks
 from huabei_negotiate.terminal.setting import Setting
 
-_DAILY_RATE = "daily_overdue_rate"
 _BETWEEN = re.compile(r"[;；\n]+")
 
 
@@ -121,4 +120,4 @@ def _warn(found: Sequence[Heard | Misheard], setting: Setting) -> None:
 
 
 def _rate(setting: Setting) -> Decimal:
-    return rate_on(setting.today, setting.library.rates, _DAILY_RATE)
+    return rate_on(setting.today, setting.library.rates, DAILY_RATE)

@@ -12,7 +12,7 @@ from huabei_negotiate.cli import options
 from huabei_negotiate.cli.calc.inputs import Inputs
 from huabei_negotiate.cli.delivery import JSON, chosen_format, deliver, write_out
 from huabei_negotiate.core.calculators.late_interest import RateOn
-from huabei_negotiate.core.rates import rate_in_force, rate_on
+from huabei_negotiate.core.rates import DAILY_RATE, rate_in_force, rate_on
 from huabei_negotiate.core.reckoning.layout import as_record, lay_out_reckoning
 from huabei_negotiate.core.reckoning.sheet import Sheet, Values
 from huabei_negotiate.errors import NoRate
@@ -23,7 +23,6 @@ from huabei_negotiate.model.reference import DatedRate
 Given = Mapping[str, Any]
 """The options as they were typed, by the name of their parameter."""
 
-DAILY_RATE = "daily_overdue_rate"
 MOST_A_DAY = "1%"
 FORMATS = ("text", JSON, "markdown", "html", "docx")
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from huabei_negotiate.cli import words
-from huabei_negotiate.cli.calc.desk import DAILY_RATE, MOST_A_DAY, Desk, Given
+from huabei_negotiate.cli.calc.desk import MOST_A_DAY, Desk, Given
 from huabei_negotiate.cli.calc.inputs import Inputs, missing
 from huabei_negotiate.core.calculators.offers import Terms
 from huabei_negotiate.core.layout import notice_blocks
+from huabei_negotiate.core.rates import DAILY_RATE
 from huabei_negotiate.core.reckoning.compare import reckon_offers
 from huabei_negotiate.core.reckoning.hearing import Heard, Misheard, hear, heed
 from huabei_negotiate.core.reckoning.offer_part import Case

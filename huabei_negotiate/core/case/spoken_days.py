@@ -1,12 +1,12 @@
 """Days and times the way people say them after a call: 昨天下午三点, 下周三, 10号, 3天内, 月底."""
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from huabei_negotiate.core.months import add_months, day_in
 from huabei_negotiate.core.numerals import read_number
 from huabei_negotiate.core.replies import Misread, misread, read_day
 
@@ -43,7 +43,7 @@ _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 _OF_MONTH = re.compile(rf"(上|这|本|下)?个?月?({_NUMBER})[日号]")
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
 _MONTH_ENDS = {"月底": 0, "这月底": 0, "本月底": 0, "这个月底": 0, "下月底": 1, "下个月底": 1}
-_MONTHS = 12
+_LONGEST_MONTH = 31
 _HALF_A_YEAR = 183
 """Days: of the years a month and day may be meant in, the one less far away is."""
 
@@ -110,7 +110,7 @@ def _day_of(text: str, today: date, towards: Literal["past", "future"]) -> date 
         return today + timedelta(days=-(-int(found[1]) // _DAY))
     if text in _MONTH_ENDS:
         month = _month_after(today, _MONTH_ENDS[text])
-        return month.replace(day=calendar.monthrange(month.year, month.month)[1])
+        return day_in(month.year, month.month, _LONGEST_MONTH)
     if found := _OF_MONTH.fullmatch(text):
         return _of_month(found, today, towards)
     if found := _MONTH_AND_DAY.fullmatch(text):
@@ -137,9 +137,7 @@ def _away(found: re.Match[str], today: date, sign: Literal[1, -1]) -> date:
     if unit == "月":
         if found[1] == "半":
             return today + sign * timedelta(days=15)
-        month = _month_after(today, sign * _whole(found[1]))
-        last = calendar.monthrange(month.year, month.month)[1]
-        return month.replace(day=min(today.day, last))
+        return add_months(today, sign * _whole(found[1]))
     count = 1 if found[1] == "半" else _whole(found[1])
     return today + sign * timedelta(days=count * _DAYS[unit])
 
@@ -165,8 +163,7 @@ def _nearest(days: Iterable[date | None], today: date) -> date | None:
 
 def _month_after(day: date, months: int) -> date:
     """The first day of a month before or after."""
-    count = day.year * _MONTHS + day.month - 1 + months
-    return date(count // _MONTHS, count % _MONTHS + 1, 1)
+    return add_months(day.replace(day=1), months)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
