@@ -23,13 +23,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for name, module, about in (
-    ("calc", "calc.commands", words.CALC),
-    ("bill", "bill.commands", words.BILL),
-    ("case", "case.follow", words.CASE),
-    ("content", "content.commands", words.CONTENT),
+for name, about in (
+    ("calc", words.CALC),
+    ("bill", words.BILL),
+    ("case", words.CASE),
+    ("content", words.CONTENT),
 ):
-    app.add_typer(late_group(f"huabei_negotiate.cli.{module}", f"{name}_app", about), name=name)
+    home = f"huabei_negotiate.cli.{name}.commands"
+    app.add_typer(late_group(home, f"{name}_app", about), name=name)
 
 _DEBUG = "--debug"
 _STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
